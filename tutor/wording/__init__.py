@@ -1,0 +1,5 @@
+"""Sentences for learners: every text of the interface, in Korean and English side by side."""
+
+from .say import Language, LANGUAGES, catalogue, say
+
+__all__ = ["LANGUAGES", "Language", "catalogue", "say"]
