@@ -1,1 +1,153 @@
-"""account."""
+"""The simulated accounts: entities, operations, the journal and its store (floor 2).
+
+Names are loaded at first use, so that importing this package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tutor.account.buckets import Bucket, StoredObject
+    from tutor.account.call import Call, Caller, Operation, Result
+    from tutor.account.clock import LESSON_TICK, Clock, ClockMode, format_time, parse_time, wall_clock
+    from tutor.account.entities import (
+        AccessKey,
+        Group,
+        LastUsed,
+        ManagedPolicy,
+        PolicyText,
+        PolicyVersion,
+        RootUser,
+        User,
+    )
+    from tutor.account.errors import (
+        Damage,
+        Holder,
+        SaveDamaged,
+        SaveError,
+        SaveLocked,
+        SaveNotWritable,
+        SaveTooNew,
+    )
+    from tutor.account.journal.entry import (
+        Asked,
+        Begin,
+        ClockChange,
+        Entry,
+        MoveRecord,
+        MoveVerb,
+        Note,
+        ProfileChange,
+        RequestRecord,
+    )
+    from tutor.account.managed import AWS_MANAGED
+    from tutor.account.mint import Mint
+    from tutor.account.operations import OPERATIONS, perform
+    from tutor.account.policies import caller_of, policies_of
+    from tutor.account.save import LEARNER, Move, Recorded, Save
+    from tutor.account.service_error import ServiceError
+    from tutor.account.world import Account, World
+
+_MODULES: Final = {
+    "buckets": ("Bucket", "StoredObject"),
+    "call": ("Call", "Caller", "Operation", "Result"),
+    "clock": ("LESSON_TICK", "Clock", "ClockMode", "format_time", "parse_time", "wall_clock"),
+    "entities": (
+        "AccessKey",
+        "Group",
+        "LastUsed",
+        "ManagedPolicy",
+        "PolicyText",
+        "PolicyVersion",
+        "RootUser",
+        "User",
+    ),
+    "errors": (
+        "Damage",
+        "Holder",
+        "SaveDamaged",
+        "SaveError",
+        "SaveLocked",
+        "SaveNotWritable",
+        "SaveTooNew",
+    ),
+    "journal.entry": (
+        "Asked",
+        "Begin",
+        "ClockChange",
+        "Entry",
+        "MoveRecord",
+        "MoveVerb",
+        "Note",
+        "ProfileChange",
+        "RequestRecord",
+    ),
+    "managed": ("AWS_MANAGED",),
+    "mint": ("Mint",),
+    "operations": ("OPERATIONS", "perform"),
+    "policies": ("caller_of", "policies_of"),
+    "save": ("LEARNER", "Move", "Recorded", "Save"),
+    "service_error": ("ServiceError",),
+    "world": ("Account", "World"),
+}
+_HOME: Final = {name: module for module, names in _MODULES.items() for name in names}
+
+__all__ = [
+    "AWS_MANAGED",
+    "LEARNER",
+    "LESSON_TICK",
+    "OPERATIONS",
+    "AccessKey",
+    "Account",
+    "Asked",
+    "Begin",
+    "Bucket",
+    "Call",
+    "Caller",
+    "Clock",
+    "ClockChange",
+    "ClockMode",
+    "Damage",
+    "Entry",
+    "Group",
+    "Holder",
+    "LastUsed",
+    "ManagedPolicy",
+    "Mint",
+    "Move",
+    "MoveRecord",
+    "MoveVerb",
+    "Note",
+    "Operation",
+    "PolicyText",
+    "PolicyVersion",
+    "ProfileChange",
+    "Recorded",
+    "RequestRecord",
+    "Result",
+    "RootUser",
+    "Save",
+    "SaveDamaged",
+    "SaveError",
+    "SaveLocked",
+    "SaveNotWritable",
+    "SaveTooNew",
+    "ServiceError",
+    "StoredObject",
+    "User",
+    "World",
+    "caller_of",
+    "format_time",
+    "parse_time",
+    "perform",
+    "policies_of",
+    "wall_clock",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOME:
+        return getattr(import_module(f"tutor.account.{_HOME[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

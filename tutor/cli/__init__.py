@@ -1,1 +1,1 @@
-"""cli."""
+"""The command line: `iam-tutor`, its subcommands and plain mode."""

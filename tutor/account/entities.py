@@ -1,0 +1,198 @@
+"""What an account holds: users, groups, managed policies, access keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tutor.policy import PolicyDocument
+
+__all__ = [
+    "AccessKey",
+    "Group",
+    "LastUsed",
+    "ManagedPolicy",
+    "PolicyText",
+    "PolicyVersion",
+    "RootUser",
+    "User",
+]
+
+
+class PolicyText:
+    """A stored policy document: its text as it was given, and what it parses to."""
+
+    __slots__ = ("_document", "text")
+
+    def __init__(self, text: str, document: PolicyDocument | None = None) -> None:
+        self.text = text
+        self._document = document
+
+    @property
+    def document(self) -> PolicyDocument:
+        """The compiled document; a text from a checkpoint is parsed at its first use."""
+        if self._document is None:
+            from tutor.policy import parse_policy
+
+            self._document = parse_policy(self.text)
+        return self._document
+
+    @property
+    def size(self) -> int:
+        """Characters that count for a quota: white space does not."""
+        return sum(map(len, self.text.split()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PolicyText) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __repr__(self) -> str:
+        return f"PolicyText({self.text!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class LastUsed:
+    """The newest request that was signed with a key."""
+
+    at: datetime
+    region: str
+    service: str
+
+
+@dataclass(slots=True)
+class AccessKey:
+    """A long-term access key; `status` is Active or Inactive."""
+
+    key_id: str
+    secret: str
+    created: datetime
+    status: str = "Active"
+    last_used: LastUsed | None = None
+
+    @property
+    def active(self) -> bool:
+        """The key can sign requests."""
+        return self.status == "Active"
+
+
+def _copied_keys(keys: dict[str, AccessKey]) -> dict[str, AccessKey]:
+    return {key_id: replace(key) for key_id, key in keys.items()}
+
+
+@dataclass(slots=True)
+class RootUser:
+    """The account's root user: no policies, no groups, at most two keys."""
+
+    account_id: str
+    created: datetime
+    keys: dict[str, AccessKey] = field(default_factory=dict)
+
+    @property
+    def arn(self) -> str:
+        """The ARN as `aws:PrincipalArn` carries it."""
+        return f"arn:aws:iam::{self.account_id}:root"
+
+    def copy(self) -> RootUser:
+        """An independent copy."""
+        return replace(self, keys=_copied_keys(self.keys))
+
+
+@dataclass(slots=True)
+class User:
+    """An IAM user; `groups` and `attached` are in the order they came in."""
+
+    name: str
+    path: str
+    user_id: str
+    arn: str
+    created: datetime
+    boundary: str | None = None
+    tags: dict[str, str] = field(default_factory=dict)
+    attached: list[str] = field(default_factory=list)
+    inline: dict[str, PolicyText] = field(default_factory=dict)
+    groups: list[str] = field(default_factory=list)
+    keys: dict[str, AccessKey] = field(default_factory=dict)
+
+    def copy(self) -> User:
+        """An independent copy; policy texts are shared, they never change."""
+        return replace(
+            self,
+            tags=self.tags.copy(),
+            attached=self.attached.copy(),
+            inline=self.inline.copy(),
+            groups=self.groups.copy(),
+            keys=_copied_keys(self.keys),
+        )
+
+
+@dataclass(slots=True)
+class Group:
+    """An IAM group; `members` are user names in name order."""
+
+    name: str
+    path: str
+    group_id: str
+    arn: str
+    created: datetime
+    attached: list[str] = field(default_factory=list)
+    inline: dict[str, PolicyText] = field(default_factory=dict)
+    members: list[str] = field(default_factory=list)
+
+    def copy(self) -> Group:
+        """An independent copy; policy texts are shared, they never change."""
+        return replace(
+            self, attached=self.attached.copy(), inline=self.inline.copy(), members=self.members.copy()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyVersion:
+    """One version of a managed policy."""
+
+    version_id: str
+    created: datetime
+    policy: PolicyText
+
+    @property
+    def text(self) -> str:
+        """The document as it was given."""
+        return self.policy.text
+
+    @property
+    def document(self) -> PolicyDocument:
+        """The compiled document."""
+        return self.policy.document
+
+
+@dataclass(slots=True)
+class ManagedPolicy:
+    """A customer managed policy, or an AWS managed one."""
+
+    arn: str
+    name: str
+    path: str
+    policy_id: str
+    created: datetime
+    updated: datetime
+    default_version: str
+    versions: dict[str, PolicyVersion]
+    description: str = ""
+    tags: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def default(self) -> PolicyVersion:
+        """The version that takes effect."""
+        return self.versions[self.default_version]
+
+    @property
+    def document(self) -> PolicyDocument:
+        """The compiled document of the version that takes effect."""
+        return self.default.document
+
+    def copy(self) -> ManagedPolicy:
+        """An independent copy; versions are shared, they never change."""
+        return replace(self, versions=self.versions.copy(), tags=self.tags.copy())

@@ -1,0 +1,144 @@
+"""The lines of a journal in memory: verified, decoded when asked for, and the tree that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tutor.account.errors import Damage
+from tutor.account.journal.codec import decode
+from tutor.account.journal.entry import Begin, Entry, MoveRecord, MoveVerb, Note
+from tutor.account.journal.line import FIRST, BadLine, checksum_of, verify
+
+__all__ = ["Cursor", "Ledger", "UndoStep"]
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """What undo takes back: the changes of one console line, oldest first, and where that leads."""
+
+    undone: tuple[Entry, ...]
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where a journal stands: head, the heads that redo leads to (next one last), next line number."""
+
+    head: int | None = None
+    redo: tuple[int, ...] = ()
+    next_line: int = 1
+
+    def after(self, entry: Entry) -> Cursor:
+        """The cursor behind one more entry."""
+        line = max(self.next_line, (entry.line or 0) + 1)
+        match entry.content:
+            case MoveRecord(verb=MoveVerb.UNDO, to=to):
+                redo = self.redo if self.head is None else (*self.redo, self.head)
+                return Cursor(to, redo, line)
+            case MoveRecord(verb=MoveVerb.REDO, to=to):
+                return Cursor(to, self.redo[:-1], line)
+            case MoveRecord(to=to):
+                return Cursor(to, (), line)
+            case Note():
+                return Cursor(self.head, self.redo, line)
+            case Begin():
+                return Cursor(entry.index, (), line)
+        return Cursor(entry.index, () if entry.changes else self.redo, line)
+
+
+class Ledger:
+    """All lines of a journal, in order."""
+
+    __slots__ = ("_decoded", "_lines")
+
+    def __init__(self) -> None:
+        self._lines: list[bytes] = []
+        self._decoded: dict[int, Entry] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @property
+    def checksum(self) -> str:
+        """Of the newest line."""
+        return checksum_of(self._lines[-1]) if self._lines else FIRST
+
+    def checksum_at(self, count: int) -> str | None:
+        """Of the last of the first `count` lines, or None if there are not so many."""
+        if not 0 < count <= len(self._lines):
+            return None
+        return checksum_of(self._lines[count - 1])
+
+    def add(self, line: bytes) -> None:
+        """One more line; raises BadLine if it is not what was written there."""
+        verify(line, self.checksum)
+        self._lines.append(line)
+
+    def add_own(self, line: bytes, entry: Entry) -> None:
+        """A line that this process has just written."""
+        self._lines.append(line)
+        self._decoded[entry.index] = entry
+
+    def drop_last(self) -> None:
+        """Forget the newest line: it could not be used."""
+        self._lines.pop()
+        self._decoded.pop(len(self._lines), None)
+
+    def entry(self, index: int) -> Entry:
+        """The entry at an index; raises BadLine, TooNew or IndexError."""
+        known = self._decoded.get(index)
+        if known is None:
+            if index < 0:
+                raise IndexError(index)
+            known = decode(self._lines[index])
+            if known.index != index or not self._parent_fits(known):
+                raise BadLine(Damage.CONTENT)
+            self._decoded[index] = known
+        return known
+
+    def _parent_fits(self, entry: Entry) -> bool:
+        if isinstance(entry.content, Begin):
+            return entry.parent is None
+        places = [entry.content.to] if isinstance(entry.content, MoveRecord) else []
+        places.append(-1 if entry.parent is None else entry.parent)
+        return all(0 <= place < entry.index for place in places)
+
+    def position(self, index: int) -> int | None:
+        """The head that an entry leaves behind: itself, unless it is a move or a note."""
+        entry = self.entry(index)
+        if isinstance(entry.content, MoveRecord):
+            return entry.content.to
+        return entry.parent if isinstance(entry.content, Note) else index
+
+    def back(self, index: int | None) -> Iterator[Entry]:
+        """The chain from a position back to its begin."""
+        while index is not None:
+            entry = self.entry(index)
+            yield entry
+            index = entry.parent
+
+    def undo_step(self, head: int | None) -> UndoStep | None:
+        """The newest console line that changed the account since the begin and its start lines."""
+        undone: list[Entry] = []
+        to: int | None = None
+        for entry in self.back(head):
+            if undone and (entry.line is None or entry.line != undone[0].line):
+                break
+            if entry.start or entry.parent is None:
+                break
+            if entry.changes:
+                undone.append(entry)
+            if undone:
+                to = entry.parent
+        return UndoStep(tuple(reversed(undone)), to) if to is not None else None
+
+    def changes_between(self, older: int, newer: int) -> tuple[Entry, ...]:
+        """The changes on the chain from behind `older` up to `newer`, oldest first."""
+        found = []
+        for entry in self.back(newer):
+            if entry.index == older:
+                break
+            if entry.changes:
+                found.append(entry)
+        return tuple(reversed(found))

@@ -1,0 +1,201 @@
+"""A journal and the world it folds to: following new entries, and going back to any position."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from tutor.account import fold
+from tutor.account.errors import Damage, SaveDamaged, SaveError, SaveTooNew
+from tutor.account.journal.codec import TooNew, encode
+from tutor.account.journal.entry import Begin, Entry, MoveRecord, RequestRecord
+from tutor.account.journal.ledger import Cursor, Ledger, UndoStep
+from tutor.account.journal.line import BadLine
+from tutor.account.service_error import ServiceError
+from tutor.account.world import World
+
+__all__ = ["Replay"]
+
+SNAPSHOT_EVERY: Final = 200
+"""Entries between two worlds that are kept in memory to go back to."""
+SNAPSHOTS: Final = 8
+
+Tables = Mapping[str, Mapping[str, Any]]
+
+
+class Replay:
+    """The ledger of a journal, its cursor and the world at its head."""
+
+    def __init__(self, path: Path | None, seed: bytes) -> None:
+        self.seed = seed
+        self.world = fold.empty_world()
+        self.cursor = Cursor()
+        self.loaded_from = 0
+        """How many entries the checkpoint had that loading began with."""
+        self._path = path
+        self._ledger = Ledger()
+        self._snapshots: dict[int, World] = {}
+        self._since_snapshot = 0
+
+    def __len__(self) -> int:
+        return len(self._ledger)
+
+    # Reading
+
+    def entry(self, index: int) -> Entry:
+        """The entry at an index; raises IndexError, SaveDamaged."""
+        with self._named(index):
+            return self._ledger.entry(index)
+
+    def chain(self, index: int | None) -> tuple[Entry, ...]:
+        """The chain from its begin to a position, oldest first."""
+        return tuple(reversed(list(self._back(index))))
+
+    def undo_step(self) -> UndoStep | None:
+        """What undo would take back."""
+        return self._ledger.undo_step(self.cursor.head)
+
+    def changes_between(self, older: int, newer: int) -> tuple[Entry, ...]:
+        """The changes on the chain from behind `older` up to `newer`, oldest first."""
+        return self._ledger.changes_between(older, newer)
+
+    def _back(self, index: int | None) -> Iterator[Entry]:
+        while index is not None:
+            entry = self.entry(index)
+            yield entry
+            index = entry.parent
+
+    @contextmanager
+    def _named(self, index: int) -> Iterator[None]:
+        """Names the line that cannot be trusted."""
+        try:
+            yield
+        except BadLine as bad:
+            raise SaveDamaged(self._path, index + 1, bad.why) from None
+        except TooNew as new:
+            raise SaveTooNew(self._path, new.found_version) from None
+
+    # Going to a position
+
+    def world_at(self, index: int | None) -> World:
+        """The world behind an entry, as a copy of its own: from the nearest world in memory on."""
+        if index is not None:
+            with self._named(index):
+                index = self._ledger.position(index)
+        ahead: list[Entry] = []
+        world = None
+        for entry in self._back(index):
+            if entry.index in self._snapshots:
+                world = self._snapshots[entry.index].copy()
+                break
+            ahead.append(entry)
+        world = world or fold.empty_world()
+        for entry in reversed(ahead):
+            world = self._applied(world, entry)
+        return world
+
+    def _applied(self, world: World, entry: Entry) -> World:
+        try:
+            return fold.applied(world, entry, self.seed)
+        except ServiceError as error:
+            raise SaveDamaged(self._path, entry.index + 1, Damage.REPLAY, str(error)) from None
+
+    def _remember(self) -> None:
+        """Now and then keep a copy of the world, so that going back need not begin at the begin."""
+        self._since_snapshot += 1
+        if self._since_snapshot >= SNAPSHOT_EVERY and self.cursor.head is not None:
+            self._since_snapshot = 0
+            self._snapshots[self.cursor.head] = self.world.copy()
+            while len(self._snapshots) > SNAPSHOTS:
+                del self._snapshots[next(iter(self._snapshots))]
+
+    # Following the journal
+
+    def add(self, line: bytes) -> Entry:
+        """Follow a line of another process."""
+        with self._named(len(self._ledger)):
+            self._ledger.add(line)
+        entry = self.entry(len(self._ledger) - 1)
+        self._take_seed(entry)
+        self.follow(entry, self.cursor.after(entry))
+        return entry
+
+    def follow(self, entry: Entry, cursor: Cursor | None = None) -> None:
+        """Bring the world to where a new entry leads."""
+        if isinstance(entry.content, MoveRecord):
+            self.world = self.world_at(entry.content.to)
+        else:
+            self.world = self._applied(self.world, entry)
+        self.cursor = cursor or self.cursor
+        self._remember()
+
+    def write(self, entry: Entry, append: Callable[[bytes], None]) -> None:
+        """Put an own entry behind the others; `append` keeps it or raises."""
+        line = encode(entry, self._ledger.checksum)
+        append(line)
+        self._ledger.add_own(line, entry)
+        self.cursor = self.cursor.after(entry)
+        if isinstance(entry.content, RequestRecord):
+            self._remember()
+
+    @contextmanager
+    def guarded(self) -> Iterator[None]:
+        """Whatever fails before the entry is written leaves the world as it was."""
+        known = len(self._ledger)
+        try:
+            yield
+        except BaseException:
+            if len(self._ledger) == known:
+                self.world = self.world_at(self.cursor.head)
+            raise
+
+    def _take_seed(self, entry: Entry) -> None:
+        if entry.index == 0 and isinstance(entry.content, Begin) and entry.content.seed is not None:
+            self.seed = entry.content.seed
+
+    # Opening
+
+    def load(self, lines: Sequence[bytes], checkpoint: Tables | None) -> None:
+        """All lines of a journal, the world from a checkpoint if it belongs to them; raises SaveDamaged."""
+        for number, line in enumerate(lines):
+            with self._named(number):
+                self._ledger.add(line)
+        if not lines:
+            return
+        first = self.entry(0)
+        if not isinstance(first.content, Begin) or first.content.seed is None:
+            raise SaveDamaged(self._path, 1, Damage.CONTENT)
+        self._take_seed(first)
+        if checkpoint is not None:
+            self._load_checkpoint(checkpoint)
+        for index in range(self.loaded_from, len(self._ledger)):
+            self.cursor = self.cursor.after(self.entry(index))
+        try:
+            self.world = self.world_at(self.cursor.head)
+        except SaveError:
+            if not self.loaded_from:
+                raise
+            self._snapshots.clear()
+            self.world = self.world_at(self.cursor.head)
+
+    def _load_checkpoint(self, checkpoint: Tables) -> None:
+        from tutor.account.checkpoint import load
+
+        try:
+            world, position = load(checkpoint)
+        except (ValueError, LookupError, TypeError, AttributeError):
+            return
+        head = position.cursor.head
+        if head is None or self._ledger.checksum_at(position.entries) != position.checksum:
+            return
+        self.loaded_from = position.entries
+        self.cursor = position.cursor
+        self._snapshots[head] = world
+
+    def dump(self) -> dict[str, dict[str, Any]]:
+        """The tables of a checkpoint."""
+        from tutor.account.checkpoint import Position, dump
+
+        return dump(self.world, Position(len(self._ledger), self._ledger.checksum, self.cursor))

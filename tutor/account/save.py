@@ -1,0 +1,330 @@
+"""A save: the journal, the world that it folds to, and the moves in its tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, Self
+
+from tutor.account.call import Result
+from tutor.account.clock import ClockMode, wall_clock
+from tutor.account.errors import SaveError
+from tutor.account.fold import perform_request, settle_request
+from tutor.account.journal.entry import (
+    Begin,
+    ClockChange,
+    Content,
+    Entry,
+    MoveRecord,
+    MoveVerb,
+    Note,
+    ProfileChange,
+    RequestRecord,
+)
+from tutor.account.mint import Mint, new_seed
+from tutor.account.replay import Replay
+from tutor.account.service_error import ServiceError
+from tutor.account.tape import MemoryTape, Tape
+from tutor.account.world import World
+
+__all__ = ["LEARNER", "Move", "Recorded", "Save"]
+
+LEARNER: Final = "111111111111"
+"""The learner's account."""
+
+CHECKPOINT_EVERY: Final = 200
+"""Entries between two checkpoints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A request that is in the journal: its answer is a result or an error."""
+
+    entry: Entry
+    result: Result
+    error: ServiceError | None
+    """What the operation refused with; None also for a request that was refused before it."""
+    request_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The head went elsewhere."""
+
+    verb: MoveVerb
+    undone: tuple[Entry, ...]
+    """The changes that undo took back, or that redo brought back, oldest first."""
+    from_index: int
+    to_index: int
+
+
+class Save:
+    """One learner's accounts and their history.
+
+    `world` is another object after a move or another process's lines: ask for it each time.
+    """
+
+    def __init__(self, tape: Tape, seed: bytes, clock: Callable[[], datetime]) -> None:
+        self._tape = tape
+        self._wall = clock
+        self._replay = Replay(tape.path, seed)
+        self._news: list[Entry] = []
+        self._trouble: SaveError | None = None
+        self._checkpointed = 0
+
+    @classmethod
+    def create(
+        cls, folder: Path, *, seed: bytes | None = None, clock: Callable[[], datetime] = wall_clock
+    ) -> Self:
+        """A new save in a folder that has none; raises FileExistsError, SaveNotWritable."""
+        from tutor.account.folder_tape import FolderTape
+
+        return cls(FolderTape(folder, create=True), seed or new_seed(), clock)
+
+    @classmethod
+    def open(cls, folder: Path, *, clock: Callable[[], datetime] = wall_clock) -> Self:
+        """The save in a folder; raises FileNotFoundError, SaveDamaged, SaveTooNew, SaveLocked."""
+        return cls._opened(folder, new_seed(), clock)
+
+    @classmethod
+    def _opened(cls, folder: Path, seed: bytes, clock: Callable[[], datetime]) -> Self:
+        from tutor.account.folder_tape import FolderTape
+
+        save = cls(FolderTape(folder, create=False), seed, clock)
+        try:
+            save._load()
+        except BaseException:
+            save._tape.close()
+            raise
+        return save
+
+    @classmethod
+    def open_or_create(
+        cls, folder: Path, *, seed: bytes | None = None, clock: Callable[[], datetime] = wall_clock
+    ) -> Self:
+        """The save in a folder, made if there is none."""
+        with suppress(FileExistsError):
+            return cls.create(folder, seed=seed, clock=clock)
+        return cls._opened(folder, seed or new_seed(), clock)
+
+    @classmethod
+    def in_memory(cls, *, seed: bytes | None = None, clock: Callable[[], datetime] = wall_clock) -> Self:
+        """A save that is gone with the process."""
+        return cls(MemoryTape(), seed or new_seed(), clock)
+
+    # What there is
+
+    @property
+    def world(self) -> World:
+        """The accounts at the head."""
+        return self._replay.world
+
+    @property
+    def head(self) -> int | None:
+        """The position that the next entry follows; None before the first begin."""
+        return self._replay.cursor.head
+
+    @property
+    def next_line(self) -> int:
+        """A number for the next console line, higher than any before."""
+        return self._replay.cursor.next_line
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The chain from the begin to the head, oldest first."""
+        return self.chain(self.head)
+
+    @property
+    def all_entries(self) -> tuple[Entry, ...]:
+        """Everything that was ever recorded, moves and abandoned branches too."""
+        return tuple(self.entry(index) for index in range(len(self._replay)))
+
+    def entry(self, index: int) -> Entry:
+        """The entry at a journal index; raises IndexError."""
+        return self._replay.entry(index)
+
+    def chain(self, index: int | None) -> tuple[Entry, ...]:
+        """The chain from its begin to a position, oldest first."""
+        return self._replay.chain(index)
+
+    def mint(self, index: int) -> Mint:
+        """The ids of a journal entry, from the first one on; `request_id` is what the answer carried."""
+        return Mint(self._replay.seed, index)
+
+    def world_at(self, index: int | None) -> World:
+        """The accounts as they were behind an entry: a copy of its own; None is before the first begin."""
+        return self._replay.world_at(index)
+
+    # Holding it
+
+    @contextmanager
+    def exclusive(self) -> Iterator[None]:
+        """Nobody else writes meanwhile, and `world` holds all that others wrote before."""
+        with self._tape.locked() as outermost:
+            if self._trouble is not None:
+                raise self._trouble
+            if outermost:
+                self._read_news()
+            yield
+
+    def catch_up(self) -> tuple[Entry, ...]:
+        """Entries of other processes since the last call; cheap while there are none."""
+        if self._tape.grown():
+            with self.exclusive():
+                pass
+        news, self._news = tuple(self._news), []
+        return news
+
+    def _read_news(self) -> None:
+        try:
+            for line in self._tape.read():
+                self._news.append(self._replay.add(line))
+        except SaveError as trouble:
+            self._trouble = trouble
+            raise
+
+    def _load(self) -> None:
+        with self._tape.locked():
+            self._replay.load(self._tape.read(), self._tape.read_checkpoint())
+            self._checkpointed = self._replay.loaded_from
+
+    # Changing it
+
+    def append(
+        self,
+        request: RequestRecord,
+        *,
+        line: int | None = None,
+        start: bool = False,
+        at: datetime | None = None,
+    ) -> Recorded:
+        """Perform a request, unless it has an error already, and record it; it is kept when this returns.
+
+        `at` dates it; without it the clock does. Raises SaveNotWritable, and then nothing has happened.
+        """
+        with self.exclusive():
+            moment = at or self.world.clock.next(self._wall())
+            mint = self.mint(len(self._replay))
+            result: Result = {}
+            error: ServiceError | None = None
+            with self._replay.guarded():
+                if request.error is None:
+                    try:
+                        result = perform_request(self.world, request, moment, mint)
+                    except ServiceError as refusal:
+                        error = refusal
+                        request = replace(request, error=refusal.code)
+                settle_request(self.world, request, moment)
+                entry = self._write(request, line=line, start=start, at=moment)
+            self._checkpoint_if_due()
+            return Recorded(entry, result, error, mint.request_id())
+
+    def begin(
+        self,
+        *,
+        accounts: Sequence[str] = (LEARNER,),
+        mode: ClockMode = ClockMode.LESSON,
+        start: datetime | None = None,
+        alias: str | None = None,
+        lesson: str | None = None,
+    ) -> Entry:
+        """Fresh accounts; the ones before stay in the journal. Without `start` the clock begins now."""
+        with self.exclusive():
+            moment = (start or self._wall()).astimezone(UTC).replace(microsecond=0)
+            seed = None if len(self._replay) else self._replay.seed
+            return self._record(Begin(tuple(accounts), mode, moment, alias, lesson, seed), at=moment)
+
+    def set_profile(
+        self, name: str, definition: Mapping[str, object], *, line: int | None = None, start: bool = False
+    ) -> Entry:
+        """Define a console profile; an empty definition takes it away."""
+        return self._record(ProfileChange(name, dict(definition)), line=line, start=start)
+
+    def advance_clock(self, seconds: int, *, line: int | None = None, start: bool = False) -> Entry:
+        """Move the sandbox clock."""
+        return self._record(ClockChange(seconds), line=line, start=start)
+
+    def note(self, event: Mapping[str, object]) -> Entry:
+        """Record an event of a course; neither head nor world change."""
+        return self._record(Note(dict(event)))
+
+    # Moving in it
+
+    def undo(self, *, line: int | None = None) -> Move | None:
+        """Go to before the last console line that changed the account; None if there is none."""
+        with self.exclusive():
+            step = self._replay.undo_step()
+            return None if step is None else self._move(MoveVerb.UNDO, step.undone, step.to, line)
+
+    def redo(self, *, line: int | None = None) -> Move | None:
+        """Take the last undo back; None once the account was changed since."""
+        with self.exclusive():
+            head, redo = self.head, self._replay.cursor.redo
+            if not redo or head is None:
+                return None
+            changes = self._replay.changes_between(head, redo[-1])
+            return self._move(MoveVerb.REDO, changes, redo[-1], line)
+
+    def goto(self, index: int, *, line: int | None = None) -> Move:
+        """Go to any position; raises LookupError for one that is none, such as a move."""
+        with self.exclusive():
+            if not 0 <= index < len(self._replay) or not self.entry(index).on_chain:
+                raise LookupError(index)
+            return self._move(MoveVerb.GOTO, (), index, line)
+
+    def _move(self, verb: MoveVerb, undone: tuple[Entry, ...], to: int, line: int | None) -> Move:
+        come_from = self.head
+        assert come_from is not None, "there is something to move to"
+        self._record(MoveRecord(verb, to), line=line)
+        return Move(verb, undone, come_from, to)
+
+    # Keeping it
+
+    def checkpoint(self) -> None:
+        """Write what opening starts from; raises OSError."""
+        with self.exclusive():
+            if self.head is not None and len(self._replay) > self._checkpointed:
+                self._tape.write_checkpoint(self._replay.dump())
+                self._checkpointed = len(self._replay)
+
+    def close(self) -> None:
+        """Checkpoint and let go; a checkpoint that cannot be written is no loss."""
+        with suppress(OSError, SaveError):
+            self.checkpoint()
+        self._tape.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def _checkpoint_if_due(self) -> None:
+        if len(self._replay) - self._checkpointed >= CHECKPOINT_EVERY:
+            with suppress(OSError):
+                self.checkpoint()
+
+    def _record(
+        self,
+        content: Content,
+        *,
+        at: datetime | None = None,
+        line: int | None = None,
+        start: bool = False,
+    ) -> Entry:
+        with self.exclusive(), self._replay.guarded():
+            entry = self._write(content, line=line, start=start, at=at or self.world.now)
+            self._replay.follow(entry)
+        self._checkpoint_if_due()
+        return entry
+
+    def _write(self, content: Content, *, line: int | None, start: bool, at: datetime) -> Entry:
+        parent = None if isinstance(content, Begin) else self.head
+        if parent is None and not isinstance(content, Begin):
+            raise LookupError("a save has no accounts before its first begin")
+        entry = Entry(len(self._replay), parent, line, at, start, content)
+        self._replay.write(entry, self._tape.append)
+        return entry

@@ -1,0 +1,89 @@
+"""Where the lines of a journal lie: a folder, or memory."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+__all__ = ["Checkpoint", "MemoryTape", "Tape"]
+
+Checkpoint = Mapping[str, Mapping[str, Any]]
+"""TinyDB tables: table name to document id to document."""
+
+
+class Tape(Protocol):
+    """Sealed lines that can only be added to, and one checkpoint."""
+
+    @property
+    def path(self) -> Path | None:
+        """The journal's file, for messages."""
+
+    def locked(self) -> AbstractContextManager[bool]:
+        """Nobody else writes meanwhile; the value tells whether this is the outermost hold of this thread."""
+
+    def grown(self) -> bool:
+        """There may be lines that `read` has not given yet; cheap, and needs no lock."""
+
+    def read(self) -> list[bytes]:
+        """The lines since the last read, others' as well as own ones that were not told by `append`."""
+
+    def append(self, line: bytes) -> None:
+        """The line is kept when this returns; raises SaveNotWritable, and then it is not there."""
+
+    def read_checkpoint(self) -> Checkpoint | None:
+        """The newest checkpoint that can be read."""
+
+    def write_checkpoint(self, checkpoint: Checkpoint) -> None:
+        """Replace the checkpoint; raises OSError."""
+
+    def close(self) -> None:
+        """Give up files."""
+
+
+class MemoryTape:
+    """A tape of one process that is gone with it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._depth = 0
+        self._checkpoint: Checkpoint | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """None: it has no file."""
+        return None
+
+    @contextmanager
+    def locked(self) -> Iterator[bool]:
+        """One thread at a time."""
+        with self._lock:
+            self._depth += 1
+            try:
+                yield self._depth == 1
+            finally:
+                self._depth -= 1
+
+    def grown(self) -> bool:
+        """Never: nobody else can write."""
+        return False
+
+    def read(self) -> list[bytes]:
+        """Nothing: nobody else can write."""
+        return []
+
+    def append(self, line: bytes) -> None:
+        """The line lives in the save's ledger."""
+
+    def read_checkpoint(self) -> Checkpoint | None:
+        """What was written last."""
+        return self._checkpoint
+
+    def write_checkpoint(self, checkpoint: Checkpoint) -> None:
+        """Keep it."""
+        self._checkpoint = checkpoint
+
+    def close(self) -> None:
+        """Nothing to give up."""

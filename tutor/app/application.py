@@ -1,0 +1,108 @@
+"""The Textual app."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from tutor.app.registry import Scope, bindings_for
+from tutor.app.themes import DARK, LIGHT, THEMES
+from tutor.wording import Language, say
+
+if TYPE_CHECKING:
+    from tutor.app.desk import Desk
+    from tutor.app.screens.base import TutorScreen
+
+
+class TutorApp(App[None]):
+    """First run, Home and Learn; one screen at a time."""
+
+    TITLE = "IAM Tutor"
+    CSS_PATH = "application.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for(Scope.EVERYWHERE, letters=False),
+        Binding("ctrl+c", "nothing", show=False),
+    ]
+
+    def __init__(self, desk: "Desk", language: Language, *, first_run: bool, light: bool = False) -> None:
+        super().__init__()
+        self.desk = desk
+        self.language: Language = language
+        self._first_run = first_run
+        for colours in THEMES:
+            self.register_theme(colours)
+        self.theme = LIGHT if light else DARK
+
+    async def on_mount(self) -> None:
+        """The language choice on the first run, else Home."""
+        if self._first_run:
+            from tutor.app.screens.language import LanguageScreen
+
+            await self.push_screen(LanguageScreen(self.language))
+        else:
+            from tutor.app.screens.home import HomeScreen
+
+            await self.push_screen(HomeScreen())
+
+    async def begin(self, language: Language) -> None:
+        """Keep the language of the first run and go straight into the first lesson."""
+        self.language = language
+        self._keep("language", language)
+        await self.open_lesson(None)
+
+    async def open_lesson(self, lesson_id: str | None) -> None:
+        """Go to Learn: into this lesson, or into the first."""
+        from tutor.app.screens.learn import LearnScreen
+
+        await self.switch_screen(LearnScreen(lesson_id))
+
+    async def go_home(self) -> None:
+        """Go to Home."""
+        from tutor.app.screens.home import HomeScreen
+
+        await self.switch_screen(HomeScreen())
+
+    def action_help(self) -> None:
+        """Show the keys and words of the screen."""
+        from tutor.app.screens.help import HelpScreen
+
+        if tutor_screen := self._tutor_screen:
+            self.push_screen(HelpScreen(tutor_screen.SCOPE, self.language))
+
+    def action_command_palette(self) -> None:
+        """Find anything by its name."""
+        from textual.command import CommandPalette
+
+        from tutor.app.palette import RegistryProvider
+
+        if self._tutor_screen:
+            placeholder = say(self.language, "app.palette.placeholder")
+            self.push_screen(CommandPalette({RegistryProvider}, placeholder=placeholder))
+
+    async def action_switch_language(self) -> None:
+        """Korean to English and back, in place."""
+        if tutor_screen := self._tutor_screen:
+            self.language = "en" if self.language == "ko" else "ko"
+            self._keep("language", self.language)
+            await tutor_screen.speak(self.language)
+
+    def action_switch_theme(self) -> None:
+        """Dark to light and back."""
+        self.theme = LIGHT if self.theme == DARK else DARK
+        self._keep("theme", "light" if self.theme == LIGHT else "dark")
+
+    def action_nothing(self) -> None:
+        """Ctrl+C outside the console interrupts nothing."""
+
+    @property
+    def _tutor_screen(self) -> "TutorScreen | None":
+        """The screen on top, if it is one of the tutor's own and not a dialog."""
+        from tutor.app.screens.base import TutorScreen
+
+        return self.screen if isinstance(self.screen, TutorScreen) else None
+
+    @work(thread=True, group="settings", exit_on_error=False)
+    def _keep(self, name: str, value: str) -> None:
+        self.desk.keep_setting(name, value)

@@ -1,0 +1,158 @@
+"""Where the app meets the floors below: opens, asks and answers; called by workers, one at a time."""
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tutor.account.clock import wall_clock
+from tutor.wording import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from textual.content import Content
+
+    from tutor.account import Save
+    from tutor.app.lesson_desk import LessonDesk
+    from tutor.app.models.home import HomePicture
+    from tutor.app.models.offer import Offer
+    from tutor.app.models.picture import Picture
+    from tutor.course import ProgressStore
+
+JOURNAL: Final = "journal.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a line that was sent has changed on the screen."""
+
+    picture: "Picture"
+    lines: "Sequence[Content]"
+    """What the console says to it."""
+    cleared: bool = False
+    """The output before is to go."""
+    opens: str = ""
+    """What the line asked to see: `help`, `map`, or `home` when the lesson is finished."""
+
+
+class Desk:
+    """One learner at one save."""
+
+    def __init__(self, saves: Path, save_name: str, *, clock: Callable[[], datetime] = wall_clock) -> None:
+        self.folder = saves / save_name
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._save: Save | None = None
+        self._lesson: LessonDesk | None = None
+
+    @cached_property
+    def progress(self) -> "ProgressStore":
+        """What the learner has done."""
+        from tutor.course.progress import ProgressStore
+
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return ProgressStore(self.folder / "progress.json")
+
+    @property
+    def has_progress(self) -> bool:
+        """Somebody has been here before."""
+        return (self.folder / "progress.json").exists()
+
+    def setting(self, name: str) -> str | None:
+        """A setting of an earlier session; None on the first run."""
+        with self._lock:
+            return self.progress.setting(name) if self.has_progress else None
+
+    @property
+    def language(self) -> Language | None:
+        """The language of an earlier session."""
+        kept = self.setting("language")
+        return next((language for language in LANGUAGES if language == kept), None)
+
+    def keep_setting(self, name: str, value: str) -> None:
+        """Keep a setting for the next session."""
+        with self._lock:
+            self.progress.set_setting(name, value)
+
+    def home(self, language: Language) -> "HomePicture":
+        """The path of lessons with progress by skill."""
+        from tutor.app.path import home_picture
+
+        with self._lock:
+            return home_picture(self.progress if self.has_progress else None, language)
+
+    def open_lesson(self, lesson_id: str | None, language: Language) -> Turn:
+        """Go on with a lesson, or begin it; without an id the course's first."""
+        from tutor.app.lesson_desk import LessonDesk
+
+        with self._lock:
+            self._lesson = LessonDesk.open(self.save, self.progress, self.folder, lesson_id, self._clock)
+            return self._lesson.look(language)
+
+    @property
+    def save(self) -> "Save":
+        """The save, opened when it is first needed."""
+        if self._save is None:
+            from tutor.account import Save
+
+            self._save = Save.open_or_create(self.folder, clock=self._clock)
+        return self._save
+
+    def enter(self, line: str, language: Language) -> Turn:
+        """Take one line of the console."""
+        with self._lock:
+            return self._open_lesson.enter(line, language)
+
+    def speak(self, language: Language) -> Turn:
+        """All that was said, and the picture, in another language."""
+        with self._lock:
+            return self._open_lesson.speak(language)
+
+    def offers(self, line: str, cursor: int) -> "Sequence[Offer]":
+        """How the word at `cursor` may go on."""
+        with self._lock:
+            return self._open_lesson.offers(line, cursor)
+
+    def warm_up(self) -> None:
+        """Load what the first command needs, so that it does not wait."""
+        with self._lock:
+            self._open_lesson.warm_up()
+
+    def typed_lines(self) -> Sequence[str]:
+        """Lines of earlier sessions, for the up arrow."""
+        with self._lock:
+            return self.progress.console_lines()
+
+    @property
+    def others_wrote(self) -> bool:
+        """Another process has written to the save since the last turn; costs one look at a file."""
+        return self._lesson is not None and self._lesson.seen_size != journal_size(self.folder)
+
+    def catch_up(self, language: Language) -> Turn:
+        """Take in what another process wrote."""
+        with self._lock:
+            return self._open_lesson.catch_up(language)
+
+    def close(self) -> None:
+        """Write a checkpoint and let go of the save."""
+        with self._lock:
+            if self._save is not None:
+                self._save.close()
+                self._save = None
+            self.progress.close()
+
+    @property
+    def _open_lesson(self) -> "LessonDesk":
+        if self._lesson is None:
+            raise LookupError("no lesson is open")
+        return self._lesson
+
+
+def journal_size(folder: Path) -> int:
+    """Bytes of the journal, 0 while there is none."""
+    try:
+        return (folder / JOURNAL).stat().st_size
+    except OSError:
+        return 0

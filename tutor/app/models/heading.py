@@ -1,0 +1,14 @@
+"""What the title bar says."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the title bar says."""
+
+    title: str = ""
+    step: int = 0
+    steps: int = 0
+    caller: str = ""
+    time: str = ""

@@ -1,0 +1,29 @@
+"""Everything that Learn shows at one moment, made by a worker and never changed."""
+
+from dataclasses import dataclass
+
+from .card import DecisionCard
+from .heading import Heading
+from .map import MapPicture
+from .outline import Branch, Changes
+from .page import LessonPage
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One moment of a lesson."""
+
+    heading: Heading
+    page: LessonPage
+    outline: Branch
+    changes: Changes
+    caller: str
+    """Name of the user who calls, or `root`."""
+    card: DecisionCard | None
+    map: MapPicture
+    shows_map: bool = False
+    """The step wants the map to be seen."""
+    ghost: str = ""
+    begin: str = ""
+    finished: bool = False
+    """The lesson's last step is done."""

@@ -1,0 +1,42 @@
+"""The command palette: what the registry holds for the screen, found by name."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from tutor.app.registry import Command, commands_for
+from tutor.app.screens.base import TutorScreen
+from tutor.wording import Language
+
+
+class RegistryProvider(Provider):
+    """Offers the commands that can be run from where the learner is."""
+
+    async def discover(self) -> Hits:
+        """All of them, before a letter is typed."""
+        for command, language in self._commands():
+            yield DiscoveryHit(self._name(command, language), self._run(command), help=command.about(language))
+
+    async def search(self, query: str) -> Hits:
+        """Those whose name or word fits, in either language."""
+        matcher = self.matcher(query)
+        for command, language in self._commands():
+            name = self._name(command, language)
+            other = self._name(command, "en" if language == "ko" else "ko")
+            if score := max(matcher.match(name), matcher.match(other)):
+                yield Hit(score, Content(name), self._run(command), help=command.about(language), text=name)
+
+    def _commands(self) -> Iterator[tuple[Command, Language]]:
+        if isinstance(self.screen, TutorScreen):
+            for command in commands_for(self.screen.SCOPE):
+                if command.action and command.id != "palette":
+                    yield command, self.screen.language
+
+    @staticmethod
+    def _name(command: Command, language: Language) -> str:
+        return f"{command.label(language)}  {command.key_label}".rstrip()
+
+    def _run(self, command: Command) -> partial[object]:
+        return partial(self.app.run_action, command.action)

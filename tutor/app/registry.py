@@ -1,0 +1,130 @@
+"""Every command of the app, once: keys, key bar, palette, help page and tooltips are made from this table."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from textual.binding import Binding
+
+from tutor.wording import Language, say
+
+
+class Scope(StrEnum):
+    """The screen on which a command works."""
+
+    EVERYWHERE = "everywhere"
+    CHOICE = "choice"
+    HOME = "home"
+    LEARN = "learn"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the learner can ask of the app."""
+
+    id: str
+    """Names the command; its texts are `app.command.<id>` and `app.command.<id>.about`."""
+    scope: Scope
+    key: str = ""
+    """Textual's names of its keys, comma separated; empty for a word of the console."""
+    action: str = ""
+    letter: str = ""
+    """A single letter that does the same on a screen without an input."""
+    word: bool = False
+    """Also a word typed in the console, `app.word.<id>`."""
+    bar: bool = True
+    """Stands in the key bar."""
+    minor: bool = False
+    """Leaves the key bar of a narrow screen."""
+
+    @property
+    def key_label(self) -> str:
+        """The first key as a reader knows it: `f1`, `^p`, `Esc`."""
+        first = self.key.split(",")[0]
+        names = {"escape": "Esc", "enter": "Enter", "pagedown": "PgDn", "pageup": "PgUp", "tab": "Tab", "up": "↑", "down": "↓"}
+        if first.startswith("ctrl+"):
+            return "^" + names.get(first[5:], first[5:])
+        return names.get(first, first)
+
+    def label(self, language: Language) -> str:
+        """What it is called."""
+        return say(language, f"app.command.{self.id}")
+
+    def about(self, language: Language) -> str:
+        """What it does, in one sentence."""
+        return say(language, f"app.command.{self.id}.about")
+
+    def console_word(self, language: Language) -> str:
+        """The word to type in the console."""
+        return say(language, f"app.word.{self.id}")
+
+
+COMMANDS: Final = (
+    Command("help", Scope.EVERYWHERE, "f1", "app.help", letter="?", word=True),
+    Command("palette", Scope.EVERYWHERE, "ctrl+p", "app.command_palette", minor=True),
+    Command("decision", Scope.LEARN, "f3", "screen.pane('decision')"),
+    Command("account", Scope.LEARN, "f4", "screen.pane('account')"),
+    Command("map", Scope.LEARN, "f5", "screen.pane('map')", word=True),
+    Command("open", Scope.HOME, "enter", "screen.open"),
+    Command("language", Scope.EVERYWHERE, "f8", "app.switch_language", letter="l", minor=True),
+    Command("theme", Scope.EVERYWHERE, "f9", "app.switch_theme", letter="t", bar=False),
+    Command("home", Scope.LEARN, "escape", "screen.leave"),
+    Command("quit", Scope.EVERYWHERE, "ctrl+q", "app.quit", letter="q", minor=True),
+    Command("hint", Scope.LEARN, action="screen.type_word('hint')", word=True),
+    Command("undo", Scope.LEARN, action="screen.type_word('undo')", word=True),
+    Command("redo", Scope.LEARN, action="screen.type_word('redo')", word=True, bar=False),
+    Command("next", Scope.LEARN, action="screen.type_word('next')", word=True),
+    Command("solution", Scope.LEARN, action="screen.type_word('solution')", word=True, bar=False),
+    Command("complete", Scope.LEARN, "tab", bar=False),
+    Command("recall", Scope.LEARN, "up", bar=False),
+    Command("page", Scope.LEARN, "pagedown", "screen.page(1)", bar=False),
+    Command("page_back", Scope.LEARN, "pageup", "screen.page(-1)", bar=False),
+    Command("output", Scope.LEARN, "ctrl+up,shift+up", "screen.output(-1)", bar=False),
+    Command("output_down", Scope.LEARN, "ctrl+down,shift+down", "screen.output(1)", bar=False),
+    Command("clear", Scope.LEARN, "ctrl+l", "screen.clear_output", word=True, bar=False),
+)
+"""In the order of the key bar and the help page."""
+
+JAMO: Final = dict(
+    zip("qwertyuiopasdfghjklzxcvbnm", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ", strict=True)
+)
+"""What a letter key types when the two-set Korean input mode is on."""
+
+
+def commands_for(scope: Scope) -> tuple[Command, ...]:
+    """The commands that work on a screen, those of every screen among them."""
+    return tuple(command for command in COMMANDS if command.scope in {scope, Scope.EVERYWHERE})
+
+
+def bindings_for(scope: Scope, *, letters: bool) -> list[Binding]:
+    """Textual bindings of the commands of one scope only; `letters` adds single letters and their jamo."""
+    return [
+        Binding(key, command.action, command.id, id=f"{scope}.{command.id}" if index == 0 else None)
+        for command in COMMANDS
+        if command.scope is scope and command.action
+        for index, key in enumerate(_keys(command, letters))
+    ]
+
+
+def letter_bindings() -> list[Binding]:
+    """Letters and jamo of the commands of every screen, for screens without an input."""
+    return [
+        Binding(key, command.action, command.id)
+        for command in commands_for(Scope.EVERYWHERE)
+        for key in _letters(command)
+    ]
+
+
+def _keys(command: Command, letters: bool) -> Iterable[str]:
+    if command.key:
+        yield command.key
+    if letters:
+        yield from _letters(command)
+
+
+def _letters(command: Command) -> Iterable[str]:
+    if command.letter:
+        yield command.letter
+        if jamo := JAMO.get(command.letter):
+            yield jamo

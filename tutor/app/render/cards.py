@@ -1,0 +1,152 @@
+"""The last request of a command as the card that the decision panel shows."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from tutor.app.models.card import DecisionCard, Gate, GateState
+
+from .signs import SIGNS, UNKNOWN_CALLER, short_key
+
+if TYPE_CHECKING:
+    from tutor.account import World
+    from tutor.course import AnswerResult
+    from tutor.course.schema import Predict
+    from tutor.gateway.events import Event
+    from tutor.policy import Decision, StatementTrace
+
+MOST_DETAILS: Final = 12
+"""Statements that the full panel lists."""
+
+FIRST_GATE: Final = {
+    "SignatureDoesNotMatch": "app.gate.wrong-signature",
+    "InvalidClientTokenId": "app.gate.unknown-key",
+    "InvalidAccessKeyId": "app.gate.unknown-key",
+}
+"""Error of a request that was not let in to the sentence that says why."""
+
+NOT_REACHED: Final = Gate(GateState.NOT_ASKED, "app.gate.not-asked", {}, "·")
+
+OPEN_TO_ALL: Final = {"notControlled": "app.gate.open", "root": "app.gate.root"}
+"""Decided without a policy."""
+
+
+def telling_event(events: "Sequence[Event]") -> "Event | None":
+    """Of a command's requests the one to show: the last that was refused, else the last."""
+    refused = [event for event in events if event.outcome != "allowed"]
+    return next(reversed(refused or list(events)), None)
+
+
+def event_card(events: "Sequence[Event]", world: "World") -> DecisionCard | None:
+    """The card of what a command asked for; None if it asked for nothing."""
+    event = telling_event(events)
+    if event is None:
+        return None
+    key_id = event.access_key_id or ""
+    if event.outcome == UNKNOWN_CALLER:
+        gates = _stopped_at_first(event.error or "", key_id, world)
+    else:
+        gates = (
+            Gate(GateState.PASSED, "app.gate.signed", {"key": short_key(key_id)}, "✓"),
+            _second_gate(event.outcome, event.decided_by, event.decision),
+        )
+    return DecisionCard(
+        outcome=event.outcome,
+        action=event.action,
+        resource=event.resource,
+        caller=(event.caller.name or "root") if event.caller else "",
+        gates=gates,
+        others=len(events) - 1,
+        details=tuple(_details(event.decision)),
+    )
+
+
+def answer_card(answer: "AnswerResult", question: "Predict") -> DecisionCard:
+    """The card of the request that a prediction was about; nobody has sent it."""
+    decision = answer.decision
+    if decision is None:
+        outcome = UNKNOWN_CALLER
+        gates = (
+            Gate(GateState.STOPPED, FIRST_GATE.get(answer.error or "", "app.gate.unknown-key") + ".asked", {}, "✗"),
+            NOT_REACHED,
+        )
+    else:
+        outcome = str(decision.outcome)
+        gates = (
+            Gate(GateState.PASSED, "app.gate.signed.asked", {}, "✓"),
+            _second_gate(outcome, str(decision.decided_by), decision),
+        )
+    return DecisionCard(
+        outcome=outcome,
+        action=question.action,
+        resource=question.resource,
+        caller=question.principal.rpartition("/")[2],
+        gates=gates,
+        details=tuple(_details(decision)),
+        sent=False,
+    )
+
+
+def _stopped_at_first(error: str, key_id: str, world: "World") -> tuple[Gate, ...]:
+    why = FIRST_GATE.get(error, "app.gate.unknown-key")
+    found = world.find_key(key_id)
+    if found is not None and not found[2].active:
+        why = "app.gate.inactive-key"
+    return Gate(GateState.STOPPED, why, {"key": short_key(key_id)}, "✗"), NOT_REACHED
+
+
+def _second_gate(outcome: str, decided_by: str | None, decision: "Decision | None") -> Gate:
+    state = GateState.PASSED if outcome == "allowed" else GateState.STOPPED
+    sign = SIGNS[outcome]
+    if message := OPEN_TO_ALL.get(decided_by or ""):
+        return Gate(state, message, {}, sign)
+    if decision is None:
+        return Gate(state, f"app.outcome.{outcome}", {}, sign)
+    layers = [layer for layer in decision.trace.layers if layer.decided]
+    statements, policies = sum(layer.statements for layer in layers), sum(layer.policies for layer in layers)
+    effect = "Allow" if outcome == "allowed" else "Deny"
+    matched = next((one for layer in layers for one in layer.matched if one.effect == effect), None)
+    if matched is not None:
+        message = "app.gate.allowed-by" if effect == "Allow" else "app.gate.denied-by"
+        return Gate(state, message, {"policy": policy_name(matched.source)}, sign)
+    if policies == 0:
+        return Gate(state, "app.gate.no-policy", {}, sign)
+    return Gate(state, "app.gate.no-match", {"policies": policies, "statements": statements}, sign)
+
+
+def policy_name(source: str) -> str:
+    """`ReadPhotos` for a policy's ARN or for `inline:ReadPhotos`."""
+    return source.rpartition("/")[2].removeprefix("inline:")
+
+
+def _details(decision: "Decision | None") -> Iterator[Gate]:
+    if decision is None:
+        return
+    for number, reference in enumerate(decision.trace.statements()):
+        if number == MOST_DETAILS:
+            return
+        yield _detail(decision.trace.expand(reference))
+
+
+def _detail(statement: "StatementTrace") -> Gate:
+    values = {
+        "policy": policy_name(statement.source),
+        "number": statement.ref.statement + 1,
+        "effect": str(statement.effect),
+    }
+    if statement.matched:
+        denies = statement.effect == "Deny"
+        return Gate(
+            GateState.STOPPED if denies else GateState.PASSED, "app.gate.statement.fits", values, "✗" if denies else "✓"
+        )
+    missed = next(element for element in statement.elements if not element.matched)
+    return Gate(
+        GateState.NOT_ASKED,
+        "app.gate.statement.misses",
+        {
+            **values,
+            "element": missed.key or missed.element,
+            "written": ", ".join(value.text for value in missed.values),
+            "asked": ", ".join(missed.request_values),
+        },
+        "–",
+    )

@@ -1,0 +1,103 @@
+"""A step's view as the page that the text pane shows."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tutor.app.models.map import MapPicture
+from tutor.app.models.page import GoalRow, LessonPage, OptionRow, OptionState
+from tutor.wording import Language, say
+from tutor.wording.results import cause_sentence, help_sentence
+
+from .prose import Block, blocks, filled, inline, letter, stand_ins_for
+
+if TYPE_CHECKING:
+    from tutor.course import GoalView, OptionView, Result, StepView
+
+
+def lesson_page(view: "StepView", language: Language, *, tried: bool, map_picture: MapPicture | None) -> LessonPage:
+    """The page of a step; reasons stand under open goals once something was tried."""
+    return LessonPage(
+        step=view.step_id,
+        kind=view.kind,
+        title=inline(view.title),
+        message=letter(view.message),
+        body=blocks(f"{view.story_markdown}\n\n{view.body_markdown}"),
+        map=map_picture,
+        options=tuple(_option(option, language) for option in view.options),
+        explanation=tuple(_explanations(view)),
+        goals=tuple(_goal(goal, view, language, tried=tried) for goal in view.goals),
+        keeps=tuple(_keep(keep, language) for keep in view.keeps),
+        hints=tuple(blocks(hint) for hint in view.hints_shown),
+        solution=view.solution,
+        after=blocks(view.after_markdown or ""),
+        invitation=_invitation(view, language),
+        passed=view.passed,
+    )
+
+
+def reason(result: "Result", language: Language) -> Content:
+    """Why a check failed and what to try; empty if it did not fail."""
+    cause = result.cause
+    if result.passed is not False or cause is None:
+        return Content()
+    values = {"expected": cause.expected, "actual": cause.actual, **cause.values}
+    stand_ins = stand_ins_for(values)
+    told = replace(
+        cause,
+        expected=stand_ins["expected"],
+        actual=stand_ins["actual"],
+        values={name: value if name == "kind" else stand_ins[name] for name, value in cause.values.items()},
+    )
+    why = f"{cause_sentence(language, told)} {help_sentence(language, told)}"
+    return filled(why, {stand_ins[name]: value for name, value in values.items()})
+
+
+def option_text(option: "OptionView", language: Language) -> str:
+    """What an option says, as Markdown."""
+    return say(language, f"course.option.{option.id}") if option.text is None else option.text
+
+
+def _option(option: "OptionView", language: Language) -> OptionRow:
+    state = OptionState.OPEN
+    if option.right:
+        state = OptionState.RIGHT
+    elif option.chosen:
+        state = OptionState.WRONG
+    return OptionRow(option.key, inline(option_text(option, language)), state, mine=option.chosen)
+
+
+def _explanations(view: "StepView") -> Iterator[Block]:
+    keys = {option.id: option.key for option in view.options}
+    for explanation in view.explanations:
+        key = keys.get(explanation.option)
+        yield from blocks(f"**{key}** · {explanation.markdown}" if key else explanation.markdown)
+
+
+def _goal(goal: "GoalView", view: "StepView", language: Language, *, tried: bool) -> GoalRow:
+    why = Content()
+    if goal.result.passed is None and goal.result.dependency and tried:
+        first = next((one.text for one in view.goals if one.id == goal.result.dependency), "")
+        why = inline(say(language, "course.goal.waits", text=first)) if first else why
+    elif tried and not view.passed:
+        why = reason(goal.result, language)
+    return GoalRow(goal.id, inline(goal.text), goal.result.passed, why)
+
+
+def _keep(keep: "GoalView", language: Language) -> GoalRow:
+    return GoalRow(keep.id, inline(keep.text), keep.result.passed, reason(keep.result, language))
+
+
+def _invitation(view: "StepView", language: Language) -> str:
+    if view.passed or (view.kind == "read"):
+        last = view.index + 1 == view.total
+        return say(language, "app.invite.finish" if last else "app.invite.next")
+    if view.options:
+        if view.several:
+            return say(language, "app.invite.several")
+        return say(language, "app.invite.choose", last=len(view.options))
+    if view.line:
+        return say(language, "app.invite.line")
+    return say(language, "app.invite.begin") if view.begin else ""

@@ -1,0 +1,188 @@
+"""What the console says to a line that was sent, in one language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+
+from tutor.wording import Language, say
+from tutor.wording.results import answer_sentences, hint_sentence
+
+from .cards import telling_event
+from .denial import STYLES, found_parts, marked
+from .json_colours import coloured
+from .pages import reason
+from .prose import inline, sentence
+from .signs import COLOURS, SIGNS, short_resource
+
+if TYPE_CHECKING:
+    from tutor.course import Lesson, Outcome, Result
+    from tutor.gateway.console import ConsoleResult
+    from tutor.gateway.events import Event
+
+MOST_FINDINGS: Final = 3
+MOST_EVENTS: Final = 15
+
+PLAIN_ANSWERS: Final = {
+    "undone": "course.undone",
+    "redone": "course.redone",
+    "nothing-to-undo": "course.undo.nothing",
+    "nothing-to-redo": "course.redo.nothing",
+    "no-such-option": "course.option.none",
+    "finished": "course.lesson.finished",
+}
+"""Outcomes that are answered with one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line that was sent and what came of it; can be said again in another language."""
+
+    text: str
+    outcome: "Outcome"
+    step: str
+    """The step that was on screen."""
+    history: "tuple[Event, ...]" = ()
+    """What the word `history` asked for."""
+
+
+def lines_of(said: Said, lesson: "Lesson", language: Language) -> tuple[Content, ...]:
+    """The lines that the console shows."""
+    return tuple(_Speaker(said, lesson, language).lines())
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    said: Said
+    lesson: "Lesson"
+    language: Language
+
+    def lines(self) -> Iterator[Content]:
+        outcome = self.said.outcome
+        typed = outcome.line or self.said.text
+        if typed.strip() and outcome.kind not in {"moved", "clear"}:
+            yield from _echo(typed)
+        yield from self._answer()
+        yield from self._progress()
+
+    def _answer(self) -> Iterator[Content]:
+        outcome = self.said.outcome
+        match outcome.kind:
+            case "console":
+                if outcome.console is not None:
+                    yield from self._console(outcome.console)
+            case "answer" | "solution" if outcome.answer is not None:
+                yield from self._judged()
+            case "solution":
+                yield self._note("course.solution.shown")
+            case "hint" if outcome.hint is not None:
+                yield self._hint()
+            case "moved" | "finished" if outcome.ran:
+                yield self._note("course.solution.ran")
+                for line, result in zip(self._solution, outcome.ran, strict=False):
+                    yield from _echo(line)
+                    yield from self._console(result)
+            case "not-yet":
+                yield from self._not_yet()
+            case "history":
+                yield from map(self._event, self.said.history[-MOST_EVENTS:])
+            case kind if kind in PLAIN_ANSWERS:
+                yield self._note(PLAIN_ANSWERS[kind])
+
+    def _console(self, result: "ConsoleResult") -> Iterator[Content]:
+        for fix in result.fixes:
+            yield self._note(fix.message, found=fix.found, meant=fix.meant)
+        if result.stdout:
+            yield from coloured(result.stdout.rstrip("\n")).split("\n")
+        if result.notice is not None:
+            yield self._note(result.notice.message, **result.notice.values)
+        elif result.stderr:
+            yield from self._error(result)
+
+    def _error(self, result: "ConsoleResult") -> Iterator[Content]:
+        text = result.stderr.strip("\n")
+        event = telling_event(result.events)
+        parts: dict[str, str] = {}
+        if event is not None and event.caller is not None and event.outcome != "allowed":
+            parts = {"who": event.caller.principal.arn, "what": event.action, "on-what": event.resource}
+        yield from marked(text, parts).split("\n")
+        if found := found_parts(text, parts):
+            words = [
+                Content.assemble(
+                    (say(self.language, f"app.denied.{part}"), STYLES[part]), " ", short_resource(parts[part])
+                )
+                for part in found
+            ]
+            yield Content("  ") + Content.styled(" · ", "$quiet").join(words)
+
+    def _judged(self) -> Iterator[Content]:
+        answer = self.said.outcome.answer
+        assert answer is not None
+        sign = ("✓ ", "bold $success") if answer.right else ("✗ ", "bold $error")
+        yield Content.assemble(
+            sign if answer.chosen else ("· ", "$quiet"), " ".join(answer_sentences(self.language, answer))
+        )
+
+    def _hint(self) -> Content:
+        hint = self.said.outcome.hint
+        assert hint is not None
+        words = hint_sentence(self.language, hint) or say(self.language, "app.said.hint", number=hint.level)
+        return inline(words).stylize_before("$accent")
+
+    @property
+    def _solution(self) -> tuple[str, ...]:
+        step = self.lesson.step(self.said.step)
+        return step.do.solution if step and step.do else ()
+
+    def _not_yet(self) -> Iterator[Content]:
+        missing = self.said.outcome.missing
+        goals = self.lesson.prose[self.language].steps[self.said.step].goals
+        keeps = [result for result in missing if result.name not in goals]
+        if not missing:
+            yield self._note("course.next.answer")
+        else:
+            yield self._note("course.next.keeps" if len(keeps) == len(missing) else "course.next.missing")
+        for result in missing[:MOST_FINDINGS]:
+            yield from self._finding(result)
+
+    def _finding(self, result: "Result") -> Iterator[Content]:
+        text = self._text_of(result.name)
+        yield Content.assemble(("  ○ ", "$quiet"), inline(text))
+        why = reason(result, self.language)
+        if why:
+            yield Content("    ") + why.stylize_before("$warning")
+
+    def _progress(self) -> Iterator[Content]:
+        outcome = self.said.outcome
+        for name in outcome.newly_passed:
+            yield Content.assemble(("✓ ", "bold $success"), inline(self._text_of(name)))
+        for result in outcome.broken_keeps:
+            words = say(self.language, "course.keep.broken", text=self._text_of(result.name))
+            yield Content.assemble(("✗ ", "bold $error"), inline(words))
+        if outcome.step_passed and outcome.kind == "console":
+            yield Content.styled(say(self.language, "course.step.passed"), "$accent")
+
+    def _text_of(self, name: str) -> str:
+        prose = self.lesson.prose[self.language]
+        passage = prose.steps[self.said.step].goals.get(name) or prose.opening.keeps.get(name)
+        return passage.text if passage else name
+
+    def _event(self, event: "Event") -> Content:
+        who = "" if event.caller is None else event.caller.name or "root"
+        return Content.assemble(
+            (f"{event.at:%m-%d %H:%M:%S}  ", "$quiet"),
+            (SIGNS[event.outcome] + " ", f"bold {COLOURS[event.outcome]}"),
+            f"{who or event.access_key_id or '?'} → {event.action}  ",
+            (short_resource(event.resource), "$quiet"),
+        )
+
+    def _note(self, message: str, **values: object) -> Content:
+        return sentence(self.language, message, values).stylize_before("$accent")
+
+
+def _echo(line: str) -> Iterator[Content]:
+    first, *rest = line.split("\n")
+    yield Content.assemble(("$ ", "bold $accent"), (first, "bold"))
+    for more in rest:
+        yield Content.assemble(("  ", ""), (more, "bold"))

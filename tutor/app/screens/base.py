@@ -1,0 +1,61 @@
+"""What all screens share: a title bar, a key bar, the smallest size, a language that can change."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tutor.app.registry import Scope, bindings_for
+from tutor.app.widgets.key_bar import KeyBar
+from tutor.app.widgets.title_bar import TitleBar
+from tutor.wording import Language, say
+
+if TYPE_CHECKING:
+    from tutor.app.application import TutorApp
+
+SMALLEST = (80, 24)
+
+
+class TooSmall(Static):
+    """Asks for a larger window."""
+
+    def __init__(self, language: Language) -> None:
+        width, height = SMALLEST
+        super().__init__(Content(say(language, "app.too-small", width=width, height=height)), id="too-small")
+
+
+class TutorScreen(Screen[None]):
+    """A screen of the tutor; `SCOPE` says which commands of the registry work on it."""
+
+    SCOPE: ClassVar[Scope]
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (80, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (32, "-tall")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    @property
+    def tutor(self) -> "TutorApp":
+        """The app, with its type."""
+        return cast("TutorApp", self.app)
+
+    @property
+    def language(self) -> Language:
+        """The language of the screen now."""
+        return self.tutor.language
+
+    async def speak(self, language: Language) -> None:
+        """Say everything in `language` from now on."""
+        await self.query_one(KeyBar).speak(language)
+        width, height = SMALLEST
+        self.query_one(TooSmall).update(Content(say(language, "app.too-small", width=width, height=height)))
+
+    @property
+    def title_bar(self) -> TitleBar:
+        """The line at the top."""
+        return self.query_one(TitleBar)
+
+
+def scope_bindings(scope: Scope, *, letters: bool) -> list[BindingType]:
+    """The bindings of a screen."""
+    return [*bindings_for(scope, letters=letters)]

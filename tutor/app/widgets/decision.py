@@ -1,0 +1,137 @@
+"""The last decision: one request on its way through the gates, as a column and as one line."""
+
+from typing import Final
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tutor.app.models.card import DecisionCard, Gate, GateState
+from tutor.app.render.signs import COLOURS, SIGNS, short_resource
+from tutor.wording import Language, say
+
+RAIL: Final = {GateState.PASSED: "┃", GateState.STOPPED: "╏", GateState.NOT_ASKED: "╏"}
+STATE_COLOURS: Final = {
+    GateState.PASSED: "$success",
+    GateState.STOPPED: "$error",
+    GateState.NOT_ASKED: "$quiet",
+}
+HANG: Final = 4
+
+
+class DecisionPanel(Widget):
+    """Request, gate 1, gate 2, answer: a line runs as far as the request got."""
+
+    DEFAULT_CSS = """
+    DecisionPanel { height: auto; }
+    """
+
+    card: reactive[DecisionCard | None] = reactive(None, layout=True)
+    language: reactive[Language] = reactive("ko", layout=True)
+    in_full: reactive[bool] = reactive(False, layout=True)
+    """Show policy by policy what stood behind the second gate."""
+
+    def render(self) -> Content:
+        """The whole way of the request."""
+        return Content("\n").join(self._rows(self.content_size.width))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as the way takes."""
+        return len(self._rows(width))
+
+    def _rows(self, width: int) -> list[Content]:
+        if self.card is None:
+            return Content.styled(say(self.language, "app.decision.none"), "$quiet").wrap(max(width, 8))
+        card = self.card
+        asked = Content.assemble(_request(card), "  ", _target(card))
+        if asked.cell_length > width - 2:
+            asked = Content.assemble(_request(card), "\n", _target(card))
+        rows = self._hang(Content.styled("●" if card.sent else "○", "$primary"), asked, width)
+        rail = Content.styled("┃", "$success")
+        for number, gate in enumerate(card.gates, start=1):
+            rows.append(rail)
+            rows += self._gate(number, gate, width)
+            rail = Content.styled(RAIL[gate.state], "$success" if gate.state is GateState.PASSED else "$hairline")
+        if self.in_full:
+            for detail in card.details:
+                colour = STATE_COLOURS[detail.state]
+                body = Content.assemble((detail.sign + " ", f"bold {colour}"), self._sentence(detail))
+                rows += self._hang(rail, Content("  ") + body, width)
+        rows += [rail, *self._hang(_end(card), self._answer(card), width)]
+        return rows
+
+    def _gate(self, number: int, gate: Gate, width: int) -> list[Content]:
+        colour = STATE_COLOURS[gate.state]
+        title = say(self.language, f"app.gate.{number}")
+        head = Content.assemble((f"{number} ", "$quiet"), (title, f"bold {colour}"))
+        why = Content.assemble((self._sentence(gate), "" if gate.state is not GateState.NOT_ASKED else "$quiet"))
+        rail = Content.styled(RAIL[gate.state], "$success" if gate.state is GateState.PASSED else "$hairline")
+        return [
+            *self._hang(Content.styled(gate.sign, f"bold {colour}"), head, width),
+            *self._hang(rail, Content("  ") + why, width, indent=4),
+        ]
+
+    def _answer(self, card: DecisionCard) -> Content:
+        words = say(self.language, f"app.outcome.{card.outcome}")
+        answer = Content.styled(words, f"bold {COLOURS[card.outcome]}")
+        if not card.sent:
+            answer += Content.styled("  " + say(self.language, "app.decision.not-sent"), "$quiet")
+        if card.others:
+            answer += Content.styled("  " + say(self.language, "app.decision.others", count=card.others), "$quiet")
+        return answer
+
+    def _sentence(self, gate: Gate) -> str:
+        return say(self.language, gate.message, **gate.values)
+
+    @staticmethod
+    def _hang(mark: Content, body: Content, width: int, *, indent: int = 2) -> list[Content]:
+        first, *rest = body.wrap(max(width - 2, 8))
+        rail = Content.styled("┃" if mark.plain in "┃●○✓" else "╏", mark.spans[0].style if mark.spans else "")
+        hang = [Content.assemble(rail, " " * (1 + indent - 2), line) for line in rest]
+        return [Content.assemble(mark, " ", first), *hang]
+
+
+class DecisionLine(Widget):
+    """The same in one row, for narrow screens."""
+
+    DEFAULT_CSS = """
+    DecisionLine { height: 1; padding: 0 2; background: $panel; text-wrap: nowrap; }
+    """
+
+    card: reactive[DecisionCard | None] = reactive(None)
+    language: reactive[Language] = reactive("ko")
+
+    def render(self) -> Content:
+        """`1 ✓  2 –  refused · s3:ListBucket moonrabbit-photos`."""
+        width = self.content_size.width
+        if self.card is None:
+            return Content.styled(say(self.language, "app.decision.none.short"), "$quiet").truncate(width, ellipsis=True)
+        card = self.card
+        gates = [
+            Content.assemble(
+                (f"{number} ", "$quiet"),
+                (say(self.language, f"app.gate.{number}.short") + " ", "$quiet"),
+                (gate.sign, f"bold {STATE_COLOURS[gate.state]}"),
+            )
+            for number, gate in enumerate(card.gates, start=1)
+        ]
+        words = Content.styled(say(self.language, f"app.outcome.{card.outcome}.short"), f"bold {COLOURS[card.outcome]}")
+        way = Content.assemble(Content("  ").join(gates), ("  │  ", "$hairline"), words)
+        what = Content.assemble(("  ·  ", "$quiet"), _request(card), " ", _target(card))
+        return (way + what).truncate(width, ellipsis=True)
+
+
+def _request(card: DecisionCard) -> Content:
+    parts: list[tuple[str, str]] = []
+    if card.caller:
+        parts += [(card.caller, "bold $who"), (" → ", "$quiet")]
+    return Content.assemble(*parts, (card.action, "bold $what"))
+
+
+def _target(card: DecisionCard) -> Content:
+    return Content.styled(short_resource(card.resource), "$on-what")
+
+
+def _end(card: DecisionCard) -> Content:
+    return Content.styled(SIGNS[card.outcome], f"bold {COLOURS[card.outcome]}")

@@ -1,0 +1,78 @@
+"""The line at the bottom: keys of the screen and words of the console, from the registry; all of it clickable."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from tutor.app.registry import Command, Scope, commands_for
+from tutor.wording import Language
+
+
+class KeyHint(Static):
+    """A key and what it does; a click does it too."""
+
+    def __init__(self, command: Command, language: Language) -> None:
+        super().__init__(self._content(command, language), markup=False)
+        self.command = command
+        self.tooltip = Content(command.about(language))
+        self.set_class(command.word and not command.key, "-word")
+        self.set_class(command.minor, "-minor")
+
+    @staticmethod
+    def _content(command: Command, language: Language) -> Content:
+        if not command.key:
+            return Content.styled(command.console_word(language), "$foreground")
+        return Content.assemble(
+            (command.key_label, "bold $footer-key-foreground"), " ", (command.label(language), "$quiet")
+        )
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key does."""
+        event.stop()
+        await self.run_action(self.command.action)
+
+
+class KeyBar(Horizontal):
+    """The keys that matter on a screen."""
+
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        overflow: hidden;
+        & KeyHint {
+            width: auto;
+            height: 1;
+            padding: 0 1;
+            &:hover { background: $boost; }
+            &.-word { text-style: underline; }
+        }
+        & .gap { width: 1fr; }
+    }
+    """
+
+    def __init__(self, scope: Scope, language: Language) -> None:
+        super().__init__()
+        self.scope = scope
+        self.language: Language = language
+
+    def compose(self) -> ComposeResult:
+        """Keys on the left, words of the console on the right."""
+        shown = [command for command in commands_for(self.scope) if command.bar]
+        for command in shown:
+            if command.key:
+                yield KeyHint(command, self.language)
+        yield Static(classes="gap")
+        for command in shown:
+            if not command.key:
+                yield KeyHint(command, self.language)
+
+    async def speak(self, language: Language) -> None:
+        """Say it in another language."""
+        if language != self.language:
+            self.language = language
+            await self.recompose()

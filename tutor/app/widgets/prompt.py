@@ -1,0 +1,178 @@
+"""The line being typed: wraps instead of scrolling, Enter sends it, a grey line waits where nothing is typed."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+from textual.widgets import TextArea
+
+from tutor.app.models.history import History
+from tutor.app.models.pasting import commands_of
+
+
+class Prompt(TextArea, inherit_bindings=False):
+    """One command, on as many rows as it needs."""
+
+    DEFAULT_CSS = """
+    Prompt {
+        height: auto;
+        max-height: 6;
+        min-height: 1;
+        border: none;
+        padding: 0;
+        background: transparent;
+        scrollbar-size-vertical: 1;
+        &:focus { border: none; }
+        & .text-area--placeholder { color: $quiet; }
+        & .text-area--cursor-line { background: transparent; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "cursor_left", show=False),
+        Binding("right", "right_or_take", show=False),
+        Binding("up", "up_or_earlier", show=False),
+        Binding("down", "down_or_later", show=False),
+        Binding("ctrl+left,alt+left,alt+b", "cursor_word_left", show=False),
+        Binding("ctrl+right,alt+right,alt+f", "cursor_word_right", show=False),
+        Binding("home,ctrl+a", "cursor_line_start", show=False),
+        Binding("end,ctrl+e", "cursor_line_end", show=False),
+        Binding("shift+left", "cursor_left(True)", show=False),
+        Binding("shift+right", "cursor_right(True)", show=False),
+        Binding("shift+home", "cursor_line_start(True)", show=False),
+        Binding("shift+end", "cursor_line_end(True)", show=False),
+        Binding("backspace", "delete_left", show=False),
+        Binding("delete,ctrl+d", "delete_right", show=False),
+        Binding("ctrl+w,alt+backspace", "delete_word_left", show=False),
+        Binding("ctrl+u", "delete_to_start_of_line", show=False),
+        Binding("ctrl+k", "delete_to_end_of_line_or_delete_line", show=False),
+        Binding("ctrl+z", "undo", show=False),
+        Binding("ctrl+y", "redo", show=False),
+        Binding("ctrl+x", "cut", show=False),
+        Binding("ctrl+v", "paste", show=False),
+        Binding("ctrl+c", "copy_or_clear", show=False),
+        Binding("enter", "send", show=False, priority=True),
+        Binding("tab", "complete(1)", show=False),
+        Binding("shift+tab", "complete(-1)", show=False),
+    ]
+
+    ghost: var[str] = var("")
+    """The grey line."""
+
+    @dataclass
+    class Sent(Message):
+        """Enter was pressed on `line`, or a command was pasted."""
+
+        prompt: "Prompt"
+        line: str
+
+    @dataclass
+    class CompletionWanted(Message):
+        """Tab was pressed."""
+
+        prompt: "Prompt"
+        line: str
+        cursor: int
+        step: int
+
+    @dataclass
+    class Touched(Message):
+        """The line was changed by typing."""
+
+        prompt: "Prompt"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(compact=True, highlight_cursor_line=False, soft_wrap=True, id=id)
+        self.past = History()
+
+    @property
+    def cursor(self) -> int:
+        """The cursor's place in the text."""
+        return self.document.get_index_from_location(self.cursor_location)
+
+    def put(self, text: str, cursor: int | None = None) -> None:
+        """Show `text` with the cursor at its end or at `cursor`."""
+        self.load_text(text)
+        place = len(text) if cursor is None else cursor
+        self.move_cursor(self.document.get_location_from_index(place))
+
+    def watch_ghost(self, ghost: str) -> None:
+        """Draw the grey line."""
+        self.placeholder = Content(ghost)
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Rows of the text, or of the grey line where there is none."""
+        if not self.text and self.ghost:
+            return len(Content(self.ghost).wrap(max(width, 1)))
+        return max(super().get_content_height(container, viewport, width), 1)
+
+    def action_send(self) -> None:
+        """Send the line and clear it."""
+        line = self.text
+        self.past.add(line or self.ghost)
+        self.put("")
+        self.post_message(self.Sent(self, line))
+
+    def action_complete(self, step: int) -> None:
+        """Take the grey line, or ask how the word goes on."""
+        if not self.text and self.ghost:
+            self.put(self.ghost)
+        elif self.text:
+            self.post_message(self.CompletionWanted(self, self.text, self.cursor, step))
+
+    def action_right_or_take(self) -> None:
+        """Take the grey line, or go one letter to the right."""
+        if not self.text and self.ghost:
+            self.put(self.ghost)
+        else:
+            self.action_cursor_right()
+
+    def action_up_or_earlier(self) -> None:
+        """The row above, or the line sent before."""
+        if self._row > 0:
+            self.action_cursor_up()
+        elif (line := self.past.earlier(self.text)) is not None:
+            self.put(line)
+
+    def action_down_or_later(self) -> None:
+        """The row below, or the line sent after."""
+        if self._row < self.wrapped_document.height - 1:
+            self.action_cursor_down()
+        elif (line := self.past.later()) is not None:
+            self.put(line)
+
+    def action_copy_or_clear(self) -> None:
+        """Copy what is marked; with nothing marked drop the line, as a shell does."""
+        if self.selected_text or self.screen.get_selected_text():
+            self.app.copy_to_clipboard(self.selected_text or self.screen.get_selected_text() or "")
+        else:
+            self.put("")
+
+    @property
+    def _row(self) -> int:
+        return self.wrapped_document.location_to_offset(self.cursor_location).y
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.is_printable:
+            self.post_message(self.Touched(self))
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.post_message(self.Touched(self))
+        start, end = sorted(self.selection)
+        before, after = self.text[: self._index(start)], self.text[self._index(end) :]
+        whole, rest = commands_of(before + event.text)
+        for line in whole:
+            self.past.add(line)
+            self.post_message(self.Sent(self, line))
+        self.put(rest + after, len(rest))
+
+    def _index(self, location: tuple[int, int]) -> int:
+        return self.document.get_index_from_location(location)

@@ -1,0 +1,56 @@
+"""The line at the top: where the learner is, who is calling, what time it is in the sandbox."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tutor.app.models.heading import Heading
+
+NAME = "IAM Tutor"
+
+
+class TitleBar(Widget):
+    """`IAM Tutor · 01 Two gates ▰▰▱▱ 2/4 ……… yuna @ 111111111111 · 2026-01-05 09:12 UTC`."""
+
+    DEFAULT_CSS = """
+    TitleBar {
+        dock: top;
+        height: 1;
+        padding: 0 2;
+        background: $panel;
+        color: $foreground;
+        text-wrap: nowrap;
+    }
+    """
+
+    heading: reactive[Heading] = reactive(Heading())
+
+    def render(self) -> Content:
+        """The title bar cut to its width: the time goes first, then the caller."""
+        heading, width = self.heading, self.content_size.width
+        where = _where(heading)
+        for right in _right_sides(heading):
+            gap = width - where.cell_length - right.cell_length
+            if gap >= 3:
+                return Content.assemble(where, " " * gap, right)
+        return where.truncate(width, ellipsis=True)
+
+
+def _where(heading: Heading) -> Content:
+    parts: list[Content | tuple[str, str]] = [("☾ ", "$accent"), (NAME, "bold $accent")]
+    if heading.title:
+        parts += [("  ·  ", "$quiet"), (heading.title, "bold")]
+    if heading.steps:
+        left = heading.steps - heading.step
+        parts += [("  " + "▰" * heading.step, "$accent"), ("▱" * left, "$quiet")]
+        parts += [(f" {heading.step}/{heading.steps}", "$quiet")]
+    return Content.assemble(*parts)
+
+
+def _right_sides(heading: Heading) -> tuple[Content, ...]:
+    """From the most telling to nothing."""
+    caller = Content.styled(heading.caller, "$foreground")
+    time = Content.styled(heading.time, "$quiet")
+    if not heading.caller:
+        return (time, Content())
+    return (Content.assemble(caller, ("  ·  ", "$quiet"), time), caller, Content())

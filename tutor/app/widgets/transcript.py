@@ -1,0 +1,138 @@
+"""What the console has said: a scrolling log that wraps anew when its width changes."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.content import Content
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.visual import Visual
+
+MOST_LINES: Final = 5000
+"""Lines kept; older ones go."""
+
+
+class Transcript(ScrollView, can_focus=False):
+    """Lines of content, drawn one by one, so that a long output costs no more than a short one."""
+
+    DEFAULT_CSS = """
+    Transcript {
+        height: auto;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._lines: list[Content] = []
+        self._rows: list[tuple[int, int]] = []
+        """Every row on the screen: the line and which row of it."""
+        self._wrapped: dict[int, list[Strip]] = {}
+        self._width = 80
+
+    @property
+    def lines(self) -> Sequence[Content]:
+        """All lines, oldest first."""
+        return self._lines
+
+    def show(self, lines: Sequence[Content]) -> None:
+        """Show these lines instead of all before."""
+        self._lines = list(lines[-MOST_LINES:])
+        self._lay_out()
+
+    def write(self, lines: Sequence[Content]) -> None:
+        """Add lines at the end and scroll there."""
+        self._lines += lines
+        if len(self._lines) > MOST_LINES:
+            self._lines = self._lines[-MOST_LINES:]
+            self._lay_out()
+        else:
+            self._add_rows(len(self._lines) - len(lines))
+            self._resized()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the visible part."""
+        row = self.scroll_offset.y + y
+        if row >= len(self._rows):
+            return Strip.blank(self.size.width, self.rich_style)
+        line, part = self._rows[row]
+        strips = self._strips(line)
+        strip = strips[part] if part < len(strips) else Strip.blank(0)
+        return strip.crop_extend(0, self.size.width, self.rich_style)
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        if self._text_width != self._width:
+            self._lay_out()
+
+    def notify_style_update(self) -> None:
+        """Colours changed: draw again."""
+        super().notify_style_update()
+        self._wrapped.clear()
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what the mouse has marked."""
+        self._wrapped.clear()
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The marked text, unwrapped."""
+        return selection.extract("\n".join(line.plain for line in self._lines)), "\n"
+
+    @property
+    def _text_width(self) -> int:
+        return max(self.scrollable_content_region.width, 1)
+
+    def _lay_out(self) -> None:
+        self._width = self._text_width
+        self._wrapped.clear()
+        self._rows.clear()
+        self._add_rows(0)
+        self._resized()
+
+    def _add_rows(self, first: int) -> None:
+        for number in range(first, len(self._lines)):
+            line = self._lines[number]
+            height = 1 if line.cell_length <= self._width else line.get_height({}, self._width)
+            self._rows += [(number, part) for part in range(height)]
+
+    def _resized(self) -> None:
+        self.virtual_size = Size(self._width, len(self._rows))
+        self.refresh(layout=True)
+        self.scroll_end(animate=False, immediate=False, x_axis=False)
+
+    def _strips(self, number: int) -> list[Strip]:
+        if (strips := self._wrapped.get(number)) is None:
+            content = self._marked(number)
+            strips = Visual.to_strips(
+                self, content, self._width, None, self.visual_style, apply_selection=False, pad=True
+            )
+            strips = [_at_line(strip, number) for strip in strips]
+            self._wrapped[number] = strips
+        return strips
+
+    def _marked(self, number: int) -> Content:
+        selection = self.text_selection
+        line = self._lines[number]
+        if selection is None or (span := selection.get_span(number)) is None:
+            return line
+        start, end = span
+        style = self.screen.get_visual_style("screen--selection")
+        return line.stylize(style, start, None if end == -1 else end)
+
+
+def _at_line(strip: Strip, number: int) -> Strip:
+    """`strip` with the offsets by which the mouse finds text moved to line `number`."""
+    moved: list[Segment] = []
+    for text, style, _ in strip:
+        offset = style.meta.get("offset") if style else None
+        if style and offset:
+            style += Style.from_meta({"offset": (offset[0], number)})
+        moved.append(Segment(text, style))
+    return Strip(moved, strip.cell_length)

@@ -1,0 +1,108 @@
+"""The command line's front door: which command, with which saves, in which language."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tutor import __version__
+from tutor.cli.language import asked_language, locale_language
+from tutor.cli.parser import Parser, fail
+from tutor.cli.places import is_save_name
+from tutor.wording import LANGUAGES, Language, say
+
+
+def build_parser(language: Language) -> Parser:
+    """The parser of the whole command, its help in `language`."""
+    parser = Parser(prog="iam-tutor", language=language, description=say(language, "cli.help.what"))
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"iam-tutor {__version__}",
+        help=say(language, "cli.help.version"),
+    )
+    parser.add_argument("--plain", action="store_true", help=say(language, "cli.help.plain"))
+    parser.add_argument("--lesson", metavar="ID", help=say(language, "cli.help.lesson"))
+    _add_common(parser, language, at_top=True)
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title=say(language, "cli.help.commands")
+    )
+    for name, add_arguments in (
+        ("run", _run_arguments),
+        ("simulate", _simulate_arguments),
+        ("check", _check_arguments),
+    ):
+        command = commands.add_parser(
+            name,
+            language=language,
+            help=say(language, f"cli.help.{name}"),
+            description=say(language, f"cli.help.{name}"),
+        )
+        _add_common(command, language, at_top=False)
+        add_arguments(command)
+    return parser
+
+
+def _add_common(parser: Parser, language: Language, *, at_top: bool) -> None:
+    """Options that stand before or after the command's name alike."""
+    absent = None if at_top else argparse.SUPPRESS
+    parser.add_argument(
+        "--saves", type=Path, metavar="DIR", default=absent, help=say(language, "cli.help.saves")
+    )
+    parser.add_argument("--save", metavar="NAME", default=absent, help=say(language, "cli.help.save"))
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default=absent, help=say(language, "cli.help.language")
+    )
+
+
+def _run_arguments(parser: Parser) -> None:
+    from tutor.cli.run import add_arguments
+
+    add_arguments(parser)
+
+
+def _simulate_arguments(parser: Parser) -> None:
+    from tutor.cli.simulate import add_arguments
+
+    add_arguments(parser)
+
+
+def _check_arguments(parser: Parser) -> None:
+    from tutor.cli.check import add_arguments
+
+    add_arguments(parser)
+
+
+def run(words: Sequence[str]) -> int:
+    """Run `iam-tutor WORDS…` and give the exit code (design.md, Conventions)."""
+    language = asked_language(words) or locale_language()
+    arguments = build_parser(language).parse_args(words)
+    arguments.chosen_language, arguments.language = arguments.language, language
+    if arguments.save is not None and not is_save_name(arguments.save):
+        return fail(language, "cli.save-name", found=arguments.save)
+    try:
+        return _dispatch(arguments)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stdout = None  # type: ignore[assignment]  # the reader is gone: nothing more to flush at exit
+        return 0
+
+
+def _dispatch(arguments: argparse.Namespace) -> int:
+    match arguments.command:
+        case "run":
+            from tutor.cli import run
+
+            return run.run(arguments)
+        case "simulate":
+            from tutor.cli import simulate
+
+            return simulate.run(arguments)
+        case "check":
+            from tutor.cli import check
+
+            return check.run(arguments)
+    from tutor.cli.play import play
+
+    return play(arguments)

@@ -1,0 +1,149 @@
+"""Why a request is refused or still allowed: one cause and one next step, from the decision's trace."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from .grounds import Grounds
+from .holdings import holdings, source_name
+from .patterns import FRESH, covers
+from .results import Cause, CauseKind, Help
+
+if TYPE_CHECKING:
+    from tutor.policy import Decision, StatementTrace
+
+ATTACHING: Final = frozenset({"AttachUserPolicy", "PutUserPolicy", "AttachGroupPolicy", "PutGroupPolicy"})
+"""Operations that give somebody a policy."""
+
+ACTION: Final = frozenset({"Action", "NotAction"})
+RESOURCE: Final = frozenset({"Resource", "NotResource"})
+
+
+def why_refused(grounds: Grounds, principal: str, decision: "Decision") -> Cause:
+    """What keeps a refused request from going through."""
+    return _Refusal(grounds, principal, decision).cause()
+
+
+def why_allowed(principal: str, decision: "Decision") -> Cause:
+    """What lets a request through that ought to be refused."""
+    values = _values(principal, decision) | {"policy": deciding_policy(decision)}
+    return Cause(CauseKind.STILL_ALLOWED, Help.TAKE_AWAY, "implicitDeny", decision.outcome, values)
+
+
+def deciding_policy(decision: "Decision") -> str:
+    """The name of the policy whose statement settled it; empty where none did."""
+    wanted = "Allow" if decision.allowed else "Deny"
+    for layer in decision.trace.layers:
+        for statement in layer.matched if layer.decided else ():
+            if statement.effect == wanted:
+                return source_name(statement.source)
+    return ""
+
+
+def _values(principal: str, decision: "Decision") -> dict[str, str]:
+    request = decision.trace.request
+    name = principal.partition("/")[2] or principal
+    named = {"principal": name, "user": name, "policy": "", "pattern": ""}
+    return named | {"action": request.action, "resource": request.resource}
+
+
+class _Refusal:
+    """One refused request, looked at from the likeliest cause to the least."""
+
+    def __init__(self, grounds: Grounds, principal: str, decision: "Decision") -> None:
+        self.grounds = grounds
+        self.principal = principal
+        self.decision = decision
+        self.request = decision.trace.request
+        trace = decision.trace
+        statements = (trace.expand(ref) for ref in trace.statements())
+        self.allows = [statement for statement in statements if statement.effect == "Allow"]
+
+    def cause(self) -> Cause:
+        if self.decision.outcome == "explicitDeny":
+            policy = deciding_policy(self.decision)
+            return self._cause(CauseKind.EXPLICIT_DENY, Help.REMOVE_DENY, policy=policy)
+        return (
+            self._attached_elsewhere()
+            or self._condition()
+            or self._wrong_resource()
+            or self._wrong_action()
+            or self._nothing_fits()
+        )
+
+    def _cause(self, kind: CauseKind, help_: Help, **values: str) -> Cause:
+        known = _values(self.principal, self.decision)
+        return Cause(kind, help_, "allowed", self.decision.outcome, known | values)
+
+    def _attached_elsewhere(self) -> Cause | None:
+        """Whether the learner, in this step, gave the right to somebody else who still holds it."""
+        user = self.grounds.account.users.get(self.principal.partition("/")[2])
+        for target in self._given_to():
+            kind, _, name = target.partition("/")
+            inherited = kind == "group" and user is not None and name in user.groups
+            if target == self.principal or inherited or not self._would_allow(target):
+                continue
+            values = {"has": name, "lacks": self.principal.partition("/")[2], "group": name}
+            help_ = Help.JOIN_GROUP if kind == "group" else Help.ATTACH_TO
+            return self._cause(CauseKind.ATTACHED_ELSEWHERE, help_, **values)
+        return None
+
+    def _given_to(self) -> Iterator[str]:
+        for entry in self.grounds.requests(since_step=True):
+            request = entry.request
+            if request and request.error is None and request.operation in ATTACHING:
+                user, group = request.parameters.get("UserName"), request.parameters.get("GroupName")
+                yield f"group/{group}" if user is None else f"user/{user}"
+
+    def _would_allow(self, target: str) -> bool:
+        """Whether the policies of somebody else would let this very request through."""
+        from tutor.policy import PolicySet, decide
+
+        return decide(self.request, PolicySet(identity=holdings(self.grounds.account, target))).allowed
+
+    def _condition(self) -> Cause | None:
+        for statement in self.allows:
+            if _fits(statement, ACTION) and _fits(statement, RESOURCE):
+                policy = source_name(statement.source)
+                return self._cause(CauseKind.CONDITION_NOT_MET, Help.LOOK_AT_CONDITION, policy=policy)
+        return None
+
+    def _wrong_resource(self) -> Cause | None:
+        near = [statement for statement in self.allows if _fits(statement, ACTION)]
+        bucket, slash, _ = self.request.resource.partition("/")
+        is_s3 = bucket.startswith("arn:aws:s3:::")
+        for statement in near if is_s3 else ():
+            policy = source_name(statement.source)
+            for pattern in _patterns(statement):
+                if not slash and covers(pattern, f"{bucket}/{FRESH[0]}"):
+                    kind, help_ = CauseKind.BUCKET_ARN, Help.ADD_BUCKET_ARN
+                    return self._cause(kind, help_, policy=policy, pattern=pattern)
+                if slash and covers(pattern, bucket):
+                    kind, help_ = CauseKind.OBJECT_ARN, Help.ADD_OBJECT_ARN
+                    return self._cause(kind, help_, policy=policy, pattern=pattern)
+        if not near:
+            return None
+        policy, pattern = source_name(near[0].source), ", ".join(_patterns(near[0]))
+        return self._cause(
+            CauseKind.RESOURCE_NOT_COVERED, Help.ALLOW_RESOURCE, policy=policy, pattern=pattern
+        )
+
+    def _wrong_action(self) -> Cause | None:
+        for statement in self.allows:
+            if _fits(statement, RESOURCE):
+                policy = source_name(statement.source)
+                return self._cause(CauseKind.ACTION_NOT_COVERED, Help.ALLOW_ACTION, policy=policy)
+        return None
+
+    def _nothing_fits(self) -> Cause:
+        if not self.decision.trace.policies.identity:
+            return self._cause(CauseKind.NO_POLICIES, Help.ATTACH_POLICY)
+        return self._cause(CauseKind.NO_MATCH, Help.ALLOW_ACTION)
+
+
+def _fits(statement: "StatementTrace", names: frozenset[str]) -> bool:
+    return all(element.matched for element in statement.elements if element.element in names)
+
+
+def _patterns(statement: "StatementTrace") -> tuple[str, ...]:
+    found = (element for element in statement.elements if element.element == "Resource")
+    return tuple(value.text for element in found for value in element.values)

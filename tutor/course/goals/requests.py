@@ -1,0 +1,81 @@
+"""Goals that put requests to the evaluator: must go through, must be refused."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from ..schema import Asked, Refused
+from .diagnosis import why_allowed, why_refused
+from .grounds import Grounds, Refusal
+from .results import Cause, CauseKind, Help
+from .witnesses import resources_of
+
+if TYPE_CHECKING:
+    from tutor.policy import Decision
+
+BY: Final = {"explicit": "explicitDeny", "implicit": "implicitDeny"}
+
+Verdict = tuple[Cause | None, "Decision | None"]
+"""The cause if the goal fails, and the decision that settled it."""
+
+
+def allow(grounds: Grounds, rule: Asked) -> Verdict:
+    """Whether every request goes through; if one does not, why."""
+    missing = unknown_principal(grounds, rule.principal)
+    if missing:
+        return missing, None
+    decision: Decision | None = None
+    for action, resource in requests_of(grounds, rule):
+        answer = grounds.ask(rule.principal, action, resource, rule.context)
+        if isinstance(answer, Refusal):
+            return not_authenticated(rule.principal, answer), None
+        if not answer.allowed:
+            return why_refused(grounds, grounds.owner_of(rule.principal), answer), answer
+        decision = decision or answer
+    return None, decision
+
+
+def deny(grounds: Grounds, rule: Refused) -> Verdict:
+    """Whether every request is refused, by the wanted kind of denial if that matters."""
+    missing = unknown_principal(grounds, rule.principal)
+    if missing:
+        return missing, None
+    decision: Decision | None = None
+    for action, resource in requests_of(grounds, rule):
+        answer = grounds.ask(rule.principal, action, resource, rule.context)
+        if isinstance(answer, Refusal):
+            return (not_authenticated(rule.principal, answer) if rule.by else None), None
+        if answer.allowed:
+            return why_allowed(grounds.owner_of(rule.principal), answer), answer
+        if rule.by and answer.outcome != BY[rule.by]:
+            values = {"action": action, "resource": resource}
+            wanted = BY[rule.by]
+            kind = CauseKind.DENIED_OTHERWISE
+            return Cause(kind, Help.LOOK_AT_DENY, wanted, answer.outcome, values), answer
+        decision = decision or answer
+    return None, decision
+
+
+def requests_of(grounds: Grounds, rule: Asked) -> Iterator[tuple[str, str]]:
+    """Each action on each resource, a wildcard by the resources that it stands for."""
+    owner = grounds.owner_of(rule.principal)
+    actions = (rule.action,) if isinstance(rule.action, str) else rule.action
+    patterns = (rule.resource,) if isinstance(rule.resource, str) else rule.resource
+    for pattern in patterns:
+        for resource in resources_of(grounds, owner, pattern):
+            for action in actions:
+                yield action, resource
+
+
+def unknown_principal(grounds: Grounds, principal: str) -> Cause | None:
+    """The cause if there is no such user; a profile without an owner is the first gate's business."""
+    owner = grounds.owner_of(principal)
+    if not owner or grounds.knows(principal):
+        return None
+    user = owner.partition("/")[2]
+    return Cause(CauseKind.NO_SUCH_USER, Help.CREATE_USER, owner, "", {"user": user, "name": user})
+
+
+def not_authenticated(principal: str, refusal: Refusal) -> Cause:
+    """The cause of a request that the first gate stops."""
+    values = {"principal": principal.partition("/")[2], "error": refusal.error}
+    return Cause(CauseKind.NOT_AUTHENTICATED, Help.USE_WORKING_KEY, "allowed", refusal.error, values)

@@ -1,0 +1,98 @@
+"""What a check says: passed, failed with its cause, or not asked yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tutor.policy import Decision
+
+
+class CauseKind(StrEnum):
+    """Why a goal fails; the sentence is `course.cause.<kind>`."""
+
+    NO_POLICIES = "no-policies"
+    NO_MATCH = "no-match"
+    ACTION_NOT_COVERED = "action-not-covered"
+    RESOURCE_NOT_COVERED = "resource-not-covered"
+    BUCKET_ARN = "bucket-needs-its-own-arn"
+    """A pattern over objects stands where the bucket itself is asked for (misconception B6)."""
+    OBJECT_ARN = "object-needs-its-own-arn"
+    CONDITION_NOT_MET = "condition-not-met"
+    EXPLICIT_DENY = "explicit-deny"
+    ATTACHED_ELSEWHERE = "attached-elsewhere"
+    NOT_AUTHENTICATED = "not-authenticated"
+    NO_SUCH_USER = "no-such-user"
+    STILL_ALLOWED = "still-allowed"
+    DENIED_OTHERWISE = "denied-otherwise"
+    SURPLUS = "surplus"
+    MISSING = "missing"
+    STILL_THERE = "still-there"
+    NOT_MEMBER = "not-member"
+    NOT_ATTACHED = "not-attached"
+    OWN_POLICIES = "own-policies"
+    KEY_COUNT = "key-count"
+    NEVER_REFUSED = "never-refused"
+    NEVER_DONE = "never-done"
+    OTHER_ERROR = "other-error"
+    TOO_FEW = "too-few"
+
+
+class Help(StrEnum):
+    """The one next step that a cause names; the sentence is `course.help.<help>`."""
+
+    ATTACH_POLICY = "attach-policy"
+    ATTACH_TO = "attach-to"
+    JOIN_GROUP = "join-group"
+    ALLOW_ACTION = "allow-action"
+    ALLOW_RESOURCE = "allow-resource"
+    ADD_BUCKET_ARN = "add-bucket-arn"
+    ADD_OBJECT_ARN = "add-object-arn"
+    LOOK_AT_CONDITION = "look-at-condition"
+    REMOVE_DENY = "remove-deny"
+    USE_WORKING_KEY = "use-working-key"
+    CREATE_USER = "create-user"
+    TAKE_AWAY = "take-away"
+    LOOK_AT_DENY = "look-at-deny"
+    NARROW = "narrow"
+    CREATE = "create"
+    DELETE = "delete"
+    DETACH = "detach"
+    MAKE_KEYS = "make-keys"
+    REMOVE_KEYS = "remove-keys"
+    TRY_IT = "try-it"
+    TRY_AGAIN = "try-again"
+    TRY_OTHERWISE = "try-otherwise"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why a check failed, without a word of any language."""
+
+    kind: CauseKind
+    help: Help
+    expected: str
+    """What the goal wants, as AWS writes it: `allowed`, an ARN, a count."""
+    actual: str
+    """What was found instead."""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """The names that the sentences of `kind` and `help` put in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One goal or keep, checked."""
+
+    name: str
+    passed: bool | None
+    """None: not asked, since the goal named in `dependency` has not passed."""
+    cause: Cause | None = None
+    dependency: str | None = None
+    decision: "Decision | None" = None
+    """The evaluator's answer that settled the check, for the decision view."""
+
+    @property
+    def failed(self) -> bool:
+        """Asked and not passed."""
+        return self.passed is False

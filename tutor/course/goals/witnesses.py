@@ -1,0 +1,64 @@
+"""Concrete requests that a wildcard stands for, chosen where policies draw their lines."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from .grounds import Grounds
+from .holdings import holdings
+from .patterns import covers, examples, is_pattern, shared
+
+if TYPE_CHECKING:
+    from tutor.account import Account
+
+T = TypeVar("T")
+
+KNOWN_AT_MOST: Final = 40
+"""Existing things of one kind that are tried."""
+
+
+def resources_of(grounds: Grounds, principal: str, pattern: str) -> Iterator[str]:
+    """Resources that the pattern stands for: existing ones, new ones, one inside each policy's pattern."""
+    if not is_pattern(pattern):
+        yield pattern
+        return
+    seen: set[str] = set()
+    drawn = (shared(pattern, line) for line in policy_patterns(grounds, principal))
+    known = (arn for arn in known_resources(grounds.account) if covers(pattern, arn))
+    for resource in (*drawn, *known, *examples(pattern)):
+        if resource is not None and resource not in seen:
+            seen.add(resource)
+            yield resource
+
+
+def policy_patterns(grounds: Grounds, principal: str) -> Iterator[str]:
+    """Every Resource and NotResource value in the policies of a principal."""
+    for policy in holdings(grounds.account, principal):
+        for statement in policy.document.statements:
+            if statement.resource is not None:
+                yield from (value.text for value in statement.resource.values)
+
+
+def known_resources(account: "Account") -> Iterator[str]:
+    """ARNs of what the account holds."""
+    for kind in ("bucket", "object", "user", "group", "policy"):
+        yield from known_of(account, kind)
+
+
+def known_of(account: "Account", kind: str) -> Iterator[str]:
+    """ARNs of what the account holds of one kind, some of them where there are many."""
+    if kind == "bucket":
+        yield from _some(bucket.arn for bucket in account.buckets.values())
+    elif kind == "object":
+        for bucket in _some(account.buckets.values()):
+            yield from (f"{bucket.arn}/{key}" for key in _some(bucket.objects))
+    elif kind == "user":
+        yield from _some(user.arn for user in account.users.values())
+    elif kind == "group":
+        yield from _some(group.arn for group in account.groups.values())
+    elif kind == "policy":
+        yield from _some(policy.arn for policy in account.policies.values())
+
+
+def _some(things: Iterable[T]) -> Iterator[T]:
+    return islice(things, KNOWN_AT_MOST)

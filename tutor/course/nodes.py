@@ -1,0 +1,96 @@
+"""YAML as values that remember where they stand (ruamel.yaml composes, YAML 1.2)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from .faults import Fault
+
+if TYPE_CHECKING:
+    from ruamel.yaml.nodes import Node as ComposedNode
+
+TAG: Final = "tag:yaml.org,2002:"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of the file with its position; mappings and sequences hold nodes."""
+
+    value: "str | int | float | bool | list[Node] | dict[str, tuple[Node, Node]] | None"
+    """A mapping gives for each key the key's own node and its value's node."""
+    line: int
+    column: int
+
+    def walk(self) -> "Iterator[Node]":
+        """This node and every node below it."""
+        yield self
+        if isinstance(self.value, list):
+            for item in self.value:
+                yield from item.walk()
+        elif isinstance(self.value, dict):
+            for _, item in self.value.values():
+                yield from item.walk()
+
+    def plain(self) -> object:
+        """The value without its positions."""
+        if isinstance(self.value, list):
+            return [item.plain() for item in self.value]
+        if isinstance(self.value, dict):
+            return {key: item.plain() for key, (_, item) in self.value.items()}
+        return self.value
+
+
+def read_yaml(path: Path, text: str) -> tuple[Node | None, list[Fault]]:
+    """The file's root node and what is wrong with its YAML; the node is None where the syntax fails."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        composed = YAML(typ="rt", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        return None, [Fault(path, line, column, "yaml-syntax", found=str(error.problem or error.context))]
+    except YAMLError as error:
+        return None, [Fault(path, 1, 1, "yaml-syntax", found=str(error).splitlines()[0])]
+    if composed is None:
+        return None, [Fault(path, 1, 1, "empty-file")]
+    faults: list[Fault] = []
+    return _convert(composed, path, faults), faults
+
+
+def _convert(composed: "ComposedNode", path: Path, faults: list[Fault]) -> Node:
+    line, column = composed.start_mark.line + 1, composed.start_mark.column + 1
+    tag = str(composed.tag).removeprefix(TAG)
+    if tag == "map":
+        pairs: dict[str, tuple[Node, Node]] = {}
+        for key_node, value_node in composed.value:
+            key = _convert(key_node, path, faults)
+            name = str(key.value)
+            if name in pairs:
+                faults.append(Fault(path, key.line, key.column, "field-twice", found=name))
+            pairs[name] = (key, _convert(value_node, path, faults))
+        return Node(pairs, line, column)
+    if tag == "seq":
+        return Node([_convert(item, path, faults) for item in composed.value], line, column)
+    return Node(_scalar(tag, composed.value), line, column)
+
+
+def _scalar(tag: str, text: str) -> str | int | float | bool | None:
+    """A scalar in YAML 1.2's core schema; a timestamp stays text and is read by the field that wants one."""
+    if tag == "null":
+        return None
+    if tag == "bool":
+        return text.lower() == "true"
+    if tag == "int":
+        try:
+            return int(text, 0) if text.lower().lstrip("+-").startswith(("0x", "0o")) else int(text)
+        except ValueError:
+            return text
+    if tag == "float":
+        try:
+            return float(text)
+        except ValueError:
+            return text
+    return text

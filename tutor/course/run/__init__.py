@@ -1,0 +1,20 @@
+"""A lesson being done: what is typed goes in, what to show comes out."""
+
+from .outcome import AnswerResult, HintResult, HintState, Outcome, OutcomeKind
+from .run import LessonRun, MapCell, MapRow
+from .view import Explanation, GoalView, OptionView, StepView
+
+__all__ = [
+    "AnswerResult",
+    "Explanation",
+    "GoalView",
+    "HintResult",
+    "HintState",
+    "LessonRun",
+    "MapCell",
+    "MapRow",
+    "OptionView",
+    "Outcome",
+    "OutcomeKind",
+    "StepView",
+]

@@ -1,0 +1,319 @@
+"""A lesson being done: the one state machine behind the app and plain mode."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ..goals import Grounds, Refusal, Result, evaluate_goals
+from ..language import Language
+from ..lesson import Lesson
+from ..progress import LessonRecord, ProgressStore
+from ..schema import MapRequest, Step
+from ..start import begin_lesson, lay_out_files
+from .book import Book
+from .hints import HintGate
+from .outcome import AnswerResult, Outcome, OutcomeKind
+from .view import PREDICTIONS, Page, StepView
+from .words import Word, as_choice, as_word
+
+if TYPE_CHECKING:
+    from tutor.account import Entry, Save
+    from tutor.gateway import Console, ConsoleResult, Sandbox
+
+
+@dataclass(frozen=True, slots=True)
+class MapCell:
+    """One request of the permission map, as it would be decided now."""
+
+    id: str
+    action: str
+    resource: str
+    outcome: str
+    """allowed, implicitDeny, explicitDeny, or unauthenticated."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow:
+    """One principal's cells."""
+
+    principal: str
+    """As the lesson names it: `user/yuna`, `root`, `profile/typo`."""
+    cells: tuple[MapCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """Results at one moment, so that what an entry changed can be told."""
+
+    goals: tuple[Result, ...]
+    keeps: tuple[Result, ...]
+
+    @property
+    def passed(self) -> bool:
+        return all(result.passed for result in (*self.goals, *self.keeps))
+
+
+class LessonRun:
+    """One learner in one lesson; `enter` takes whatever is typed, `view` gives what to show."""
+
+    def __init__(
+        self,
+        lesson: Lesson,
+        sandbox: "Sandbox",
+        console: "Console",
+        progress: ProgressStore,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """Goes on where the learner left this lesson, or begins it.
+
+        `clock` is only asked how long ago the last hint was given.
+        """
+        self.lesson = lesson
+        self.sandbox = sandbox
+        self.console = console
+        self._progress = progress
+        self._end = -1
+        self._book = Book(lesson, progress, self._resumed() or self._begun())
+        self._hints = HintGate(self._book, clock)
+        progress.set_setting("last-lesson", lesson.id)
+        self._state = self._checked()
+        self._settle(self._state)
+        self._save()
+
+    # Looking
+
+    @property
+    def record(self) -> LessonRecord:
+        """How far the learner is."""
+        return self._book.record
+
+    @property
+    def finished(self) -> bool:
+        """The last step is behind the learner."""
+        return self.record.finished
+
+    def view(self, language: Language) -> StepView:
+        """The step on screen."""
+        page = Page(self.lesson, self.record, self._book.step, language)
+        return page.view(self._state.goals, self._state.keeps)
+
+    def map(self) -> tuple[MapRow, ...]:
+        """The lesson's permission map as it is now."""
+        grounds = self._grounds()
+        return tuple(
+            MapRow(
+                row.principal,
+                tuple(
+                    MapCell(cell.id, cell.action, cell.resource, _outcome(grounds, row.principal, cell))
+                    for cell in row.requests
+                ),
+            )
+            for row in self.lesson.file.map
+        )
+
+    def refresh(self) -> Outcome:
+        """Check again after something outside changed the account, such as another process's lines."""
+        return self._after(Outcome(OutcomeKind.CONSOLE))
+
+    # Doing
+
+    def enter(self, text: str) -> Outcome:
+        """Take one line: a word of the course, an answer, a console line, or nothing but Enter."""
+        outcome = self._entered(text)
+        self._save()
+        return outcome
+
+    def restart(self) -> None:
+        """Begin the lesson again with a fresh account; skills stay."""
+        self._book.record = self._begun()
+        self._hints.turn_page()
+        self._state = self._checked()
+        self._save()
+
+    def _entered(self, text: str) -> Outcome:
+        if not text.strip():
+            return self._enter_key()
+        word = as_word(text)
+        if word is not None:
+            return self._word(word)
+        options = self._options()
+        if options and self._book.step.id not in self.record.answers:
+            choose = self._book.step.choose
+            choice = as_choice(text, options, several=bool(choose and choose.several))
+            if choice is not None:
+                return self._answer(choice) if choice else Outcome(OutcomeKind.NO_SUCH_OPTION)
+        return self._console_line(text)
+
+    def _enter_key(self) -> Outcome:
+        do = self._book.step.do
+        if do and do.line is not None and not self._book.passed:
+            return self._console_line(do.line)
+        return self._next()
+
+    def _word(self, word: Word) -> Outcome:
+        match word:
+            case Word.NEXT:
+                return self._next()
+            case Word.HINT:
+                return self._hint()
+            case Word.SOLUTION:
+                return self._solution()
+            case Word.UNDO:
+                undone = self.sandbox.save.undo() is not None
+                return self._after(Outcome(OutcomeKind.UNDONE if undone else OutcomeKind.NOTHING_TO_UNDO))
+            case Word.REDO:
+                redone = self.sandbox.save.redo() is not None
+                return self._after(Outcome(OutcomeKind.REDONE if redone else OutcomeKind.NOTHING_TO_REDO))
+        return Outcome(OutcomeKind(word.value))
+
+    def _console_line(self, line: str) -> Outcome:
+        result = self.console.run(line)
+        self._hints.note_attempt()
+        return self._after(Outcome(OutcomeKind.CONSOLE, console=result, line=line))
+
+    def _hint(self) -> Outcome:
+        levels = len(self.lesson.prose["en"].steps[self._book.step.id].hints)
+        return Outcome(OutcomeKind.HINT, hint=self._hints.ask(levels))
+
+    def _solution(self) -> Outcome:
+        step = self._book.step
+        if step.do:
+            self._book.show_solution()
+            return Outcome(OutcomeKind.SOLUTION, lines=step.do.solution)
+        if self._options() and step.id not in self.record.answers:
+            return self._answer(())
+        return self._next()
+
+    def _options(self) -> Sequence[str]:
+        step = self._book.step
+        return step.choose.options if step.choose else PREDICTIONS if step.predict else ()
+
+    def _answer(self, chosen: tuple[str, ...]) -> Outcome:
+        """Judge a prediction by the evaluator, a choice by the lesson; no choice means that it is shown."""
+        step = self._book.step
+        decision = error = truth = None
+        if step.predict:
+            asked = step.predict
+            answer = self._grounds().ask(asked.principal, asked.action, asked.resource, asked.context)
+            if isinstance(answer, Refusal):
+                error, truth = answer.error, "refused"
+            else:
+                decision, truth = answer, "allowed" if answer.allowed else "refused"
+        answers = tuple(option for option in self._options() if option in (truth, *_answers(step)))
+        right = set(chosen) == set(answers)
+        self._book.answer(chosen, truth)
+        result = AnswerResult(chosen, answers, right, decision, error)
+        passed = self._book.pass_step(mastered=right)
+        kind = OutcomeKind.ANSWER if chosen else OutcomeKind.SOLUTION
+        return Outcome(kind, answer=result, step_passed=passed)
+
+    def _next(self) -> Outcome:
+        step = self._book.step
+        ran: tuple[ConsoleResult, ...] = ()
+        if step.kind == "read":
+            self._book.pass_step(mastered=True)
+        elif self._options() and not self._book.passed:
+            return Outcome(OutcomeKind.NOT_YET)
+        elif step.do and not self._book.passed:
+            if not self._book.solution_shown:
+                missing = (*self._state.goals, *self._state.keeps)
+                return Outcome(OutcomeKind.NOT_YET, missing=tuple(r for r in missing if not r.passed))
+            ran = tuple(self.console.run(line) for line in step.do.solution)
+            self._book.pass_step(mastered=False)
+        return self._turn_page(ran)
+
+    def _turn_page(self, ran: "tuple[ConsoleResult, ...]") -> Outcome:
+        more = self._book.turn_page(self._journal_end())
+        self._hints.turn_page()
+        self._state = self._checked()
+        self._settle(self._state)
+        if more:
+            return Outcome(OutcomeKind.MOVED, ran=ran)
+        return Outcome(OutcomeKind.FINISHED, ran=ran, lesson_finished=True)
+
+    # Checking
+
+    def _after(self, outcome: Outcome) -> Outcome:
+        """The outcome with what it changed about goals, today's work and the step."""
+        before, self._state = self._state, self._checked()
+        known = {result.name for result in before.goals if result.passed}
+        broken = {result.name for result in before.keeps if not result.passed}
+        return Outcome(
+            outcome.kind,
+            outcome.console,
+            outcome.line,
+            newly_passed=tuple(r.name for r in self._state.goals if r.passed and r.name not in known),
+            broken_keeps=tuple(r for r in self._state.keeps if not r.passed and r.name not in broken),
+            step_passed=self._settle(self._state),
+        )
+
+    def _settle(self, state: _State) -> bool:
+        """Pass a do step whose goals and keeps all hold; False if nothing changed."""
+        if self._book.step.do is None or not state.passed:
+            return False
+        return self._book.pass_step(mastered=not self._book.solution_shown)
+
+    def _checked(self) -> _State:
+        grounds = self._grounds()
+        goals = evaluate_goals(self._book.step.goals, grounds)
+        return _State(goals, evaluate_goals(self.lesson.file.keep, grounds))
+
+    def _grounds(self) -> Grounds:
+        begin = self.record.begin
+        return Grounds(self.sandbox, self.lesson.file.account, begin, self._book.opened_at)
+
+    # Keeping
+
+    def _resumed(self) -> LessonRecord | None:
+        """The record, with the account back where it was; None if there is nothing to go on from."""
+        record = self._progress.lesson(self.lesson.id)
+        if record is None:
+            return None
+        save = self.sandbox.save
+        for chain in (save.entries, _chain(save, record.head)):
+            if chain and chain[0].index == record.begin and _lesson_of(chain[0]) == self.lesson.id:
+                if chain[-1].index != save.head:
+                    save.goto(chain[-1].index)
+                return record
+        return None
+
+    def _begun(self) -> LessonRecord:
+        begin = begin_lesson(self.lesson, self.sandbox.save)
+        lay_out_files(self.lesson, self.console.workspace)
+        step_id, head = self.lesson.steps[0].id, self._journal_end()
+        record = LessonRecord(self.lesson.id, step_id, begin, head, opened={step_id: head})
+        self._progress.keep_lesson(record)
+        return record
+
+    def _journal_end(self) -> int:
+        """The index of the newest journal entry."""
+        with suppress(IndexError):
+            while True:
+                self.sandbox.save.entry(self._end + 1)
+                self._end += 1
+        return self._end
+
+    def _save(self) -> None:
+        self._book.keep(self.sandbox.save.head or 0)
+
+
+def _answers(step: Step) -> frozenset[str]:
+    return step.choose.answers if step.choose else frozenset()
+
+
+def _outcome(grounds: Grounds, principal: str, cell: MapRequest) -> str:
+    answer = grounds.ask(principal, cell.action, cell.resource, {})
+    return "unauthenticated" if isinstance(answer, Refusal) else answer.outcome.value
+
+
+def _chain(save: "Save", index: int) -> "tuple[Entry, ...]":
+    """The chain to a position of another lesson; empty if the save has no such position."""
+    with suppress(LookupError):
+        return save.chain(index)
+    return ()
+
+
+def _lesson_of(begin: "Entry") -> str | None:
+    return getattr(begin.content, "lesson", None)

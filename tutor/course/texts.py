@@ -1,0 +1,87 @@
+"""Faults between structure and texts: what a step needs and a language lacks, what nobody asked for."""
+
+from collections.abc import Iterator, Mapping
+
+from .faults import Fault, nearest_name
+from .language import Language
+from .lesson import Lesson
+from .prose import Passage, Prose, StepProse
+from .schema import Step
+
+HINT_LEVELS = 3
+"""Hints of a do step: a nudge, a narrower one, nearly the line."""
+
+
+def text_faults(lesson: Lesson, language: Language) -> Iterator[Fault]:
+    """What is missing from or left over in one language's file."""
+    prose = lesson.prose[language]
+    if not prose.file.is_file():
+        return
+    yield from _steps(lesson, prose)
+    keeps = tuple(keep.id for keep in lesson.file.keep)
+    yield from _section(prose, prose.opening, {"keeps": keeps}, allowed={"message"})
+    for step in lesson.steps:
+        texts = prose.steps.get(step.id)
+        if texts and step.kinds:
+            yield from _step(prose, step, texts)
+
+
+def _steps(lesson: Lesson, prose: Prose) -> Iterator[Fault]:
+    wanted = [step.id for step in lesson.steps]
+    for step_id in wanted:
+        if step_id not in prose.steps:
+            yield Fault(prose.file, 1, 1, "text-missing", expected=f"## {step_id} — …")
+    for step_id, texts in prose.steps.items():
+        if step_id not in wanted:
+            nearest = nearest_name(step_id, wanted)
+            yield Fault(prose.file, texts.line, 1, "text-unasked", f"## {step_id}", nearest=nearest)
+    shared = [step_id for step_id in prose.steps if step_id in wanted]
+    ordered = [step_id for step_id in wanted if step_id in prose.steps]
+    for found, expected in zip(shared, ordered, strict=True):
+        if found != expected:
+            yield Fault(prose.file, prose.steps[found].line, 1, "text-order", found, expected)
+            return
+
+
+def _step(prose: Prose, step: Step, texts: StepProse) -> Iterator[Fault]:
+    goals = tuple(goal.id for goal in step.goals)
+    options = step.choose.options if step.choose else ()
+    wanted = {"goals": goals, "options": options, "explains": options}
+    allowed = {"message", "after"} | ({"explain"} if step.predict else set())
+    yield from _section(prose, texts, wanted, allowed)
+    if not texts.body.text and not texts.message:
+        yield Fault(prose.file, texts.line, 1, "text-empty", found=f"## {step.id}")
+    if step.predict and texts.explain is None:
+        yield Fault(prose.file, texts.line, 1, "text-missing", expected="### explain")
+    levels = HINT_LEVELS if step.do else 0
+    if len(texts.hints) != levels:
+        yield Fault(prose.file, texts.line, 1, "hint-count", str(len(texts.hints)), str(levels))
+    for goal_id, passage in texts.hints_when.items():
+        if goal_id not in goals:
+            nearest = nearest_name(goal_id, goals)
+            yield Fault(
+                prose.file, passage.line - 1, 1, "text-unasked", f"### hint when {goal_id}", "", nearest
+            )
+
+
+def _section(
+    prose: Prose, texts: StepProse, wanted: Mapping[str, tuple[str, ...]], allowed: set[str]
+) -> Iterator[Fault]:
+    """Missing, left-over and empty texts under one `##` heading (or above the first)."""
+    for kind in ("goals", "keeps", "options", "explains"):
+        named: Mapping[str, Passage] = getattr(texts, kind)
+        names, word = wanted.get(kind, ()), kind.removesuffix("s")
+        for name in names:
+            if name not in named:
+                yield Fault(prose.file, texts.line, 1, "text-missing", expected=f"### {word} {name}")
+        for name, passage in named.items():
+            if name not in names:
+                nearest = nearest_name(name, names)
+                yield Fault(prose.file, passage.line, 1, "text-unasked", f"### {word} {name}", "", nearest)
+    for kind in ("message", "after", "explain"):
+        passage_or_none: Passage | None = getattr(texts, kind)
+        if passage_or_none and kind not in allowed:
+            yield Fault(prose.file, passage_or_none.line, 1, "text-unasked", found=f"### {kind}")
+    for passage in texts.passages():
+        if not passage.text and passage is not texts.body:
+            yield Fault(prose.file, passage.line, 1, "text-empty")

@@ -1,0 +1,166 @@
+"""The one way into the sandbox: authenticate, authorise, perform, record - and only then answer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+from uuid import uuid4
+
+from tutor.gateway.authenticate import (
+    SERVICES,
+    Authenticated,
+    ConsoleKey,
+    Unauthenticated,
+    authenticate,
+    service_of,
+)
+from tutor.gateway.authorise import circumstances_of, decision_on
+from tutor.gateway.events import Event, event_of
+from tutor.gateway.http import HttpRequest, HttpResponse
+from tutor.gateway.needs import NEEDS, Scene, needs_of
+from tutor.gateway.notices import Notice
+from tutor.gateway.stamp import Stamp
+from tutor.gateway.wire import Asked, Failure, Protocol, WireFault, protocol_of
+from tutor.policy import Decision, UnsupportedError, access_denied_message
+
+if TYPE_CHECKING:
+    from tutor.account import Recorded, RequestRecord, Save
+
+OUTSIDE: Final = "NotImplemented"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request at the door: what came, from where, and how it is to be marked."""
+
+    http: HttpRequest
+    source_ip: str
+    stamp: Stamp
+
+
+class Door:
+    """Answers requests on a save, one at a time; `on_event` hears of each that was recorded."""
+
+    def __init__(
+        self,
+        save: "Save",
+        wall_clock: Callable[[], datetime],
+        console_keys: Callable[[], Mapping[str, ConsoleKey]],
+        on_event: Callable[[Event], None],
+    ) -> None:
+        self._save, self._wall_clock = save, wall_clock
+        self._console_keys, self._on_event = console_keys, on_event
+
+    def answer(self, visit: Visit) -> HttpResponse:
+        """The answer to one request, recorded and synced before it is given; raises errors of the save."""
+        service = service_of(visit.http)
+        protocol = protocol_of(service if service in SERVICES else "iam")
+        if service not in SERVICES:
+            return self._outside(protocol, visit.http, service, "")
+        asked, fault = _read(protocol, visit.http)
+        with self._save.exclusive():
+            try:
+                who = authenticate(
+                    visit.http, service, self._save.world, self._console_keys(), self._wall_clock()
+                )
+            except Unauthenticated as refusal:
+                return self._refuse(protocol, visit, asked, refusal)
+            if fault is not None:
+                return protocol.fail(visit.http, fault, str(uuid4()))
+            if not _is_in_sandbox(asked):
+                return self._outside(protocol, visit.http, service, asked.operation)
+            try:
+                return self._serve(protocol, visit, asked, who)
+            except UnsupportedError as unsupported:
+                return protocol.fail(visit.http, Failure(OUTSIDE, str(unsupported), 400), str(uuid4()))
+
+    def _serve(self, protocol: Protocol, visit: Visit, asked: Asked, who: Authenticated) -> HttpResponse:
+        from tutor.account import Asked as Question
+        from tutor.account import RequestRecord
+
+        world = self._save.world
+        at = visit.stamp.at or world.clock.next(self._wall_clock())
+        account = world.accounts[who.account_id]
+        scene = Scene(world, account, who.caller, asked.parameters)
+        circumstances = circumstances_of(
+            at, source_ip=visit.source_ip, region=who.region, secure=visit.http.secure
+        )
+        questions: list[Question] = []
+        settling: Decision | None = None
+        for need in needs_of(f"{asked.service}:{asked.operation}", scene):
+            decision = decision_on(need, who.caller, world, circumstances)
+            by, outcome = str(decision.decided_by), str(decision.outcome)
+            questions.append(Question(need.action, need.resource, outcome, by))
+            if settling is None or not decision.allowed:
+                settling = decision
+            if not decision.allowed:
+                break
+        assert settling is not None, "every operation needs a permission"
+        request = RequestRecord(
+            service=asked.service,
+            operation=asked.operation,
+            parameters=asked.parameters,
+            caller=who.caller,
+            access_key_id=who.caller.access_key_id,
+            source_ip=visit.source_ip,
+            asked=tuple(questions),
+            error=None if settling.allowed else "AccessDenied",
+            region=who.region,
+        )
+        recorded = self._record(request, replace(visit.stamp, at=at), settling)
+        if not settling.allowed:
+            denied = Failure("AccessDenied", access_denied_message(settling), 403)
+            return protocol.fail(visit.http, denied, recorded.request_id)
+        if recorded.error is not None:
+            error = recorded.error
+            failure = Failure(error.code, error.message, error.status, error.fields)
+            return protocol.fail(visit.http, failure, recorded.request_id)
+        return protocol.answer(asked, recorded.result, recorded.request_id)
+
+    def _refuse(
+        self, protocol: Protocol, visit: Visit, asked: Asked, refusal: Unauthenticated
+    ) -> HttpResponse:
+        from tutor.account import RequestRecord
+
+        request = RequestRecord(
+            service=protocol.service,
+            operation=asked.operation,
+            parameters=asked.parameters,
+            caller=None,
+            access_key_id=refusal.access_key_id,
+            source_ip=visit.source_ip,
+            error=refusal.failure.code,
+        )
+        recorded = self._record(request, visit.stamp, None)
+        return protocol.fail(visit.http, refusal.failure, recorded.request_id)
+
+    def _record(self, request: "RequestRecord", stamp: Stamp, decision: Decision | None) -> "Recorded":
+        recorded = self._save.append(request, line=stamp.line, start=stamp.start, at=stamp.at)
+        written = recorded.entry.request
+        assert written is not None
+        event = event_of(recorded.entry, written)
+        fault = recorded.error.fault if recorded.error is not None else None
+        self._on_event(replace(event, decision=decision, fault=fault))
+        return recorded
+
+    def _outside(self, protocol: Protocol, http: HttpRequest, service: str, operation: str) -> HttpResponse:
+        notice = Notice("outside-request", {"service": service, "operation": operation or "?"})
+        return protocol.fail(http, Failure(OUTSIDE, notice.english, 400), str(uuid4()))
+
+
+def _read(protocol: Protocol, http: HttpRequest) -> tuple[Asked, Failure | None]:
+    """The request understood, or as much of it as there is and what is wrong with it."""
+    try:
+        return protocol.read(http), None
+    except WireFault as fault:
+        try:
+            return Asked(protocol.service, protocol.operation_of(http), {}), fault.failure
+        except WireFault:
+            return Asked(protocol.service, "Unknown", {}), fault.failure
+
+
+def _is_in_sandbox(asked: Asked) -> bool:
+    from tutor.account import OPERATIONS
+
+    name = f"{asked.service}:{asked.operation}"
+    return name in OPERATIONS and name in NEEDS

@@ -1,0 +1,80 @@
+"""One request as the history shows it: who asked for what, and what came of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from tutor.gateway.needs import NEEDS, Need
+from tutor.policy import Decision, PolicyError
+
+if TYPE_CHECKING:
+    from tutor.account import Asked, Caller, Entry, RequestRecord
+
+UNAUTHENTICATED: Final = "unauthenticated"
+ALLOWED: Final = "allowed"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A recorded request; action and resource are those that decided."""
+
+    index: int
+    line: int | None
+    at: datetime
+    start: bool
+    caller: "Caller | None"
+    access_key_id: str | None
+    service: str
+    operation: str
+    action: str
+    resource: str
+    outcome: str
+    """allowed, implicitDeny, explicitDeny or unauthenticated."""
+    decided_by: str | None
+    error: str | None
+    """The code of the error answer, also of one that came after the request was allowed."""
+    decision: Decision | None = None
+    """Only while the command that made it is at hand; `Sandbox.explain` makes it again."""
+    fault: PolicyError | None = None
+    """Where a policy document that the service refused is malformed; only at hand as the decision is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a past request got its answer: each permission that it needed, as decided then."""
+
+    event: Event
+    needed: tuple[tuple[Need, Decision], ...]
+
+    @property
+    def decision(self) -> Decision | None:
+        """The one that settled it; None for a request that nobody had signed."""
+        refused = (decision for _, decision in self.needed if not decision.allowed)
+        return next(refused, self.needed[0][1] if self.needed else None)
+
+
+def event_of(entry: "Entry", request: "RequestRecord") -> Event:
+    """The event that a journal entry stands for."""
+    settled = settled_by(request.asked)
+    authenticated = request.caller is not None
+    row = NEEDS.get(request.action)
+    return Event(
+        entry.index,
+        entry.line,
+        entry.at,
+        entry.start,
+        request.caller,
+        request.access_key_id,
+        request.service,
+        request.operation,
+        settled.action if settled else row[0] if row else request.action,
+        settled.resource if settled else "",
+        (settled.decision if settled else ALLOWED) if authenticated else UNAUTHENTICATED,
+        settled.by if settled else None,
+        request.error,
+    )
+
+
+def settled_by(asked: "tuple[Asked, ...]") -> "Asked | None":
+    """The question that decided: the first that was refused, else the first."""
+    return next((row for row in asked if row.decision != ALLOWED), asked[0] if asked else None)

@@ -1,0 +1,119 @@
+"""The query protocol: a form in, XML out (IAM and STS)."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+from tutor.gateway.http import Headers, HttpRequest, HttpResponse
+from tutor.gateway.wire.protocol import Asked, Failure, Protocol, WireFault
+from tutor.gateway.wire.scalars import read_scalar
+from tutor.gateway.wire.xml import elements, write_members
+
+
+class QueryProtocol(Protocol):
+    """Reads `Action=..&Version=..&..` and writes `<XResponse>`."""
+
+    def operation_of(self, http: HttpRequest) -> str:
+        """The Action of the form, if the service has it in the version asked for."""
+        return self._operation(_form(http))
+
+    def read(self, http: HttpRequest) -> Asked:
+        """The parameters by the operation's input shape."""
+        form = _form(http)
+        operation = self._operation(form)
+        shape = self.model.operation_model(operation).input_shape
+        try:
+            parameters = _structure(shape, form, "") if shape else {}
+        except ValueError as fault:
+            raise WireFault("MalformedInput", f"Invalid value: {fault}") from fault
+        self.require_members(operation, parameters)
+        return Asked(self.service, operation, parameters)
+
+    def answer(self, asked: Asked, result: Mapping[str, object], request_id: str) -> HttpResponse:
+        """The result inside its wrapper; the wrapper is there even if it holds nothing."""
+        shape = self.model.operation_model(asked.operation).output_shape
+        inner = ""
+        if shape is not None:
+            wrapper = shape.serialization.get("resultWrapper", f"{asked.operation}Result")
+            inner = f"<{wrapper}>{write_members(shape, result)}</{wrapper}>"
+        metadata = f"<ResponseMetadata>{elements([('RequestId', request_id)])}</ResponseMetadata>"
+        name = f"{asked.operation}Response"
+        return self._response(
+            200, f'<{name} xmlns="{self._namespace}">{inner}{metadata}</{name}>', request_id
+        )
+
+    def fail(self, http: HttpRequest, failure: Failure, request_id: str) -> HttpResponse:
+        """An ErrorResponse; every error of the sandbox is the sender's."""
+        error = elements([("Type", "Sender"), ("Code", failure.code), ("Message", failure.message)])
+        body = (
+            f'<ErrorResponse xmlns="{self._namespace}"><Error>{error}</Error>'
+            f"{elements([('RequestId', request_id)])}</ErrorResponse>"
+        )
+        return self._response(failure.status, body, request_id)
+
+    @property
+    def _namespace(self) -> str:
+        return str(self.model.metadata["xmlNamespace"])
+
+    def _operation(self, form: Mapping[str, str]) -> str:
+        action, version = form.get("Action"), form.get("Version", "")
+        if not action:
+            raise WireFault("MissingAction", "The request must contain the parameter Action.")
+        if version != self.model.api_version or action not in self.model.operation_names:
+            raise WireFault(
+                "InvalidAction", f"Could not find operation {action} for version {version or 'NO_VERSION'}"
+            )
+        return action
+
+    def _response(self, status: int, body: str, request_id: str) -> HttpResponse:
+        headers = Headers([("Content-Type", "text/xml"), ("x-amzn-RequestId", request_id)])
+        return HttpResponse(status, headers, body.encode())
+
+
+def _form(http: HttpRequest) -> dict[str, str]:
+    try:
+        text = http.body.decode("utf-8") if http.method == "POST" else http.query
+        return dict(parse_qsl(text, keep_blank_values=True, strict_parsing=bool(text), errors="strict"))
+    except ValueError as fault:
+        raise WireFault("MalformedQueryString", "The query string contains a syntax error.") from fault
+
+
+def _structure(shape: Any, form: Mapping[str, str], prefix: str) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for name, member in shape.members.items():
+        place = prefix + member.serialization.get("name", name)
+        value = _value(member, form, place)
+        if value is not None:
+            values[name] = value
+    return values
+
+
+def _value(shape: Any, form: Mapping[str, str], place: str) -> object | None:
+    if shape.type_name == "structure":
+        return _structure(shape, form, f"{place}.") or None
+    if shape.type_name == "list":
+        return _list(shape, form, place)
+    if shape.type_name == "map":
+        return _map(shape, form, place)
+    return read_scalar(shape, form[place]) if place in form else None
+
+
+def _list(shape: Any, form: Mapping[str, str], place: str) -> list[object] | None:
+    inner = (
+        place
+        if shape.serialization.get("flattened")
+        else f"{place}.{shape.member.serialization.get('name', 'member')}"
+    )
+    values: list[object] = []
+    while (value := _value(shape.member, form, f"{inner}.{len(values) + 1}")) is not None:
+        values.append(value)
+    return values if values or form.get(place) == "" else None
+
+
+def _map(shape: Any, form: Mapping[str, str], place: str) -> dict[str, object] | None:
+    values: dict[str, object] = {}
+    number = 1
+    while (key := form.get(f"{place}.entry.{number}.key")) is not None:
+        values[key] = _value(shape.value, form, f"{place}.entry.{number}.value")
+        number += 1
+    return values or None

@@ -1,0 +1,92 @@
+"""Shapes of the service models as XML elements, both ways."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+from tutor.gateway.wire.scalars import read_scalar, write_scalar, xml_text
+
+DOCUMENT = "policyDocumentType"
+"""IAM answers with its policy documents percent-encoded; the client library decodes them."""
+
+
+def write_members(shape: Any, value: Mapping[str, object], milliseconds: bool = False) -> str:
+    """The elements of a structure's members, in the model's order, without the structure's own tag."""
+    return "".join(
+        piece
+        for name, member in shape.members.items()
+        if value.get(name) is not None and "location" not in member.serialization
+        for piece in _member(name, member, value[name], milliseconds)
+    )
+
+
+def write_element(name: str, shape: Any, value: Any, milliseconds: bool = False) -> str:
+    """One element with everything in it."""
+    return f"<{name}>{_contents(shape, value, milliseconds)}</{name}>"
+
+
+def _member(name: str, shape: Any, value: Any, milliseconds: bool) -> Iterator[str]:
+    tag = shape.serialization.get("name", name)
+    if shape.type_name == "list" and shape.serialization.get("flattened"):
+        tag = shape.member.serialization.get("name", tag)
+        yield from (write_element(tag, shape.member, item, milliseconds) for item in value)
+    else:
+        yield write_element(tag, shape, value, milliseconds)
+
+
+def _contents(shape: Any, value: Any, milliseconds: bool) -> str:
+    if shape.type_name == "structure":
+        return write_members(shape, value, milliseconds)
+    if shape.type_name == "list":
+        tag = shape.member.serialization.get("name", "member")
+        return "".join(write_element(tag, shape.member, item, milliseconds) for item in value)
+    if shape.type_name == "map":
+        return "".join(
+            f"<entry>{write_element('key', shape.key, key)}"
+            f"{write_element('value', shape.value, item, milliseconds)}</entry>"
+            for key, item in value.items()
+        )
+    text = write_scalar(shape, value, milliseconds)
+    return quote(text, safe="-_.~") if shape.name == DOCUMENT else xml_text(text)
+
+
+def parse_xml(text: bytes) -> ElementTree.Element:
+    """The root of a document without entities or a document type; raises ValueError."""
+    if b"<!" in text.replace(b"<!--", b""):
+        raise ValueError("a document type is not allowed")
+    try:
+        return ElementTree.fromstring(text)
+    except ElementTree.ParseError as fault:
+        raise ValueError(str(fault)) from fault
+
+
+def read_structure(shape: Any, element: ElementTree.Element) -> dict[str, object]:
+    """The members of a structure that an element holds; raises ValueError for a value that is none."""
+    found: dict[str, list[ElementTree.Element]] = {}
+    for child in element:
+        found.setdefault(child.tag.rpartition("}")[2], []).append(child)
+    values: dict[str, object] = {}
+    for name, member in shape.members.items():
+        flat = member.type_name == "list" and member.serialization.get("flattened")
+        tag = member.serialization.get("name", name)
+        if flat:
+            tag = member.member.serialization.get("name", tag)
+        if tag in found:
+            values[name] = (
+                [_read(member.member, one) for one in found[tag]] if flat else _read(member, found[tag][0])
+            )
+    return values
+
+
+def _read(shape: Any, element: ElementTree.Element) -> object:
+    if shape.type_name == "structure":
+        return read_structure(shape, element)
+    if shape.type_name == "list":
+        return [_read(shape.member, child) for child in element]
+    return read_scalar(shape, element.text or "")
+
+
+def elements(pairs: Sequence[tuple[str, str]]) -> str:
+    """Plain elements with text in them."""
+    return "".join(f"<{name}>{xml_text(text)}</{name}>" for name, text in pairs)

@@ -1,0 +1,216 @@
+"""One case of `iam-tutor simulate`, read into typed values (`spec/simulate-format.md`)."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from .arn import account_of
+from .context import Context, ContextValue
+from .parse import parse_policy
+from .principals import Principal, PrincipalKind
+from .request import AttachedPolicy, Policies, PolicySet, Request
+from .rules import concerns_trust
+from .source import PolicyError
+from .vocabulary import PolicyKind
+
+__all__ = ["Case", "CaseError", "read_case"]
+
+CONTEXT_TYPES: Final = frozenset({"string", "numeric", "boolean", "ip", "binary", "date"})
+LIST_ENDING: Final = "List"
+SERVICE_DOMAINS: Final = (".amazonaws.com", ".amazonaws.com.cn")
+KINDS_BY_ARN: Final = (
+    ("iam", "user/", PrincipalKind.USER),
+    ("iam", "role/", PrincipalKind.ROLE),
+    ("iam", "root", PrincipalKind.ROOT),
+    ("iam", "saml-provider/", PrincipalKind.FEDERATED),
+    ("iam", "oidc-provider/", PrincipalKind.FEDERATED),
+    ("sts", "assumed-role/", PrincipalKind.ASSUMED_ROLE),
+    ("sts", "federated-user/", PrincipalKind.FEDERATED_USER),
+)
+WITHOUT_ACCOUNT: Final = frozenset(
+    {PrincipalKind.AWS_SERVICE, PrincipalKind.FEDERATED, PrincipalKind.ANONYMOUS}
+)
+
+
+class CaseError(Exception):
+    """A case that cannot be answered; the text names the field and what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case: requests, and the policies that they meet."""
+
+    name: str | None
+    requests: tuple[Request, ...]
+    """One a pair of action and resource, actions outermost."""
+    policies: PolicySet
+    """All but the resource policy."""
+    trust_policy: AttachedPolicy | None
+    """The resource policy, read as a role's trust policy; None when no request is about one."""
+    resource_policy: AttachedPolicy | None
+    """The resource policy, read as any other; None when no request is about one."""
+    policy_texts: tuple[str, ...]
+    """The text of each policy."""
+
+    def policies_for(self, request: Request) -> PolicySet:
+        """The policies that one of the requests meets."""
+        resource = self.trust_policy if concerns_trust(request) else self.resource_policy
+        return self.policies if resource is None else replace(self.policies, resource=resource)
+
+
+def read_case(fields: Mapping[str, object]) -> Case:
+    """The case in typed values, its policies compiled; raises CaseError."""
+    return _Reader(fields).case()
+
+
+class _Reader:
+    """Reads one case, field by field."""
+
+    def __init__(self, fields: Mapping[str, object]) -> None:
+        self.fields = fields
+        self.texts: list[str] = []
+
+    def case(self) -> Case:
+        name = self.fields.get("Name")
+        principal, context, owner = self.principal(), self.context(), self.owner()
+        actions = self.strings("ActionNames") or self.refuse("ActionNames", "needs one action at least")
+        for action in actions:
+            if action.count(":") != 1 or "*" in action or "?" in action:
+                self.refuse("ActionNames", f"{action!r} is not service:Name")
+        requests = tuple(
+            Request(principal, action, resource, owner, context)
+            for action in actions
+            for resource in self.strings("ResourceArns") or ["*"]
+        )
+        boundaries = self.policies("PermissionsBoundaryPolicyInputList", PolicyKind.BOUNDARY)
+        if len(boundaries) > 1:
+            self.refuse("PermissionsBoundaryPolicyInputList", "holds one policy at most")
+        policies = PolicySet(
+            identity=self.policies("PolicyInputList", PolicyKind.IDENTITY),
+            boundary=boundaries[0] if boundaries else None,
+            session=self.policies("SessionPolicyInputList", PolicyKind.SESSION),
+            service_control=self.levels("ServiceControlPolicyInputList", PolicyKind.SCP),
+            resource_control=self.levels("ResourceControlPolicyInputList", PolicyKind.RCP),
+        )
+        trust = resource = None
+        written = self.fields.get("ResourcePolicy")
+        if written is not None:
+            about_trust = [concerns_trust(request) for request in requests]
+            if any(about_trust):
+                trust = self.policy(written, "ResourcePolicy", PolicyKind.TRUST)
+            if not all(about_trust):
+                resource = self.policy(written, "ResourcePolicy", PolicyKind.RESOURCE)
+        return Case(
+            name if isinstance(name, str) else None, requests, policies, trust, resource, tuple(self.texts)
+        )
+
+    def refuse(self, field: str, why: str) -> list[str]:
+        raise CaseError(f"{field}: {why}")
+
+    def strings(self, field: str) -> list[str]:
+        value = self.fields.get(field)
+        if value is None:
+            return []
+        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+            self.refuse(field, "is not a list of strings")
+        return [str(item) for item in value] if isinstance(value, list) else []
+
+    def listed(self, field: str) -> list[object]:
+        value = self.fields.get(field)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            raise CaseError(f"{field}: is not a list")
+        return value
+
+    def principal(self) -> Principal:
+        arn = self.fields.get("CallerArn") or ""
+        if not isinstance(arn, str):
+            raise CaseError("CallerArn: is not a string")
+        written = self.fields.get("CallerType")
+        if written is None:
+            kind = _kind_of(arn)
+        elif isinstance(written, str) and written in set(PrincipalKind):
+            kind = PrincipalKind(written)
+        else:
+            raise CaseError(f"CallerType: {written!r} is not one of {', '.join(PrincipalKind)}")
+        if kind is PrincipalKind.ANONYMOUS:
+            return Principal(kind, "", "")
+        if kind in WITHOUT_ACCOUNT:
+            return Principal(kind, arn, "")
+        account = account_of(arn)
+        if account is None:
+            raise CaseError(f"CallerArn: {arn!r} names no account, as a caller of type {kind} needs")
+        return Principal(kind, arn, account)
+
+    def owner(self) -> str | None:
+        owner = self.fields.get("ResourceOwner")
+        if owner is None:
+            return None
+        account = account_of(owner) if isinstance(owner, str) else None
+        if account is None:
+            raise CaseError(f"ResourceOwner: {owner!r} is not arn:aws:iam::ACCOUNT:root")
+        return account
+
+    def context(self) -> Context:
+        entries: dict[str, ContextValue] = {}
+        for entry in self.listed("ContextEntries"):
+            if not isinstance(entry, dict):
+                raise CaseError("ContextEntries: an entry is not an object")
+            key, value = _context_entry(entry)
+            if key.lower() in entries:
+                raise CaseError(f"ContextEntries: {key!r} is given twice")
+            entries[key.lower()] = value
+        return Context(entries)
+
+    def policies(self, field: str, kind: PolicyKind) -> Policies:
+        written = enumerate(self.listed(field), 1)
+        return tuple(self.policy(policy, f"{field}.{number}", kind) for number, policy in written)
+
+    def levels(self, field: str, kind: PolicyKind) -> tuple[Policies, ...]:
+        return tuple(self._levels(field, kind))
+
+    def _levels(self, field: str, kind: PolicyKind) -> Iterator[Policies]:
+        for number, level in enumerate(self.listed(field), 1):
+            if not isinstance(level, list):
+                raise CaseError(f"{field}.{number}: a level is not a list of policies")
+            places = enumerate(level, 1)
+            yield tuple(self.policy(policy, f"{field}.{number}.{place}", kind) for place, policy in places)
+
+    def policy(self, written: object, source: str, kind: PolicyKind) -> AttachedPolicy:
+        if not isinstance(written, str | dict):
+            raise CaseError(f"{source}: is neither an object nor JSON text")
+        text = written if isinstance(written, str) else json.dumps(written, indent=2, ensure_ascii=False)
+        self.texts.append(text)
+        try:
+            return AttachedPolicy(source, parse_policy(text, kind, stored=True))
+        except PolicyError as error:
+            place = f"line {error.position.line}, column {error.position.column}"
+            raise CaseError(f"{source}: {error.message} ({error.fault} at {place})") from error
+
+
+def _context_entry(entry: dict[object, object]) -> tuple[str, ContextValue]:
+    key, values = entry.get("ContextKeyName"), entry.get("ContextKeyValues")
+    written_type = entry.get("ContextKeyType", "string")
+    if not isinstance(key, str) or not key:
+        raise CaseError("ContextEntries: ContextKeyName is not a string")
+    if not isinstance(written_type, str) or written_type.removesuffix(LIST_ENDING) not in CONTEXT_TYPES:
+        raise CaseError(f"ContextEntries: ContextKeyType {written_type!r} is unknown")
+    if not isinstance(values, list) or not all(isinstance(value, str | int | float) for value in values):
+        raise CaseError(f"ContextEntries: ContextKeyValues of {key!r} is not a list of strings")
+    texts = tuple(str(value).lower() if isinstance(value, bool) else str(value) for value in values)
+    return key, ContextValue(texts, written_type.endswith(LIST_ENDING) or len(texts) > 1)
+
+
+def _kind_of(arn: str) -> PrincipalKind:
+    """The kind of caller that an ARN, a service's name or a provider's host stands for."""
+    if not arn:
+        return PrincipalKind.ANONYMOUS
+    if not arn.startswith("arn:"):
+        return PrincipalKind.AWS_SERVICE if arn.endswith(SERVICE_DOMAINS) else PrincipalKind.FEDERATED
+    fields = arn.split(":", 5)
+    for service, beginning, kind in KINDS_BY_ARN:
+        if len(fields) > 5 and fields[2] == service and fields[5].startswith(beginning):
+            return kind
+    raise CaseError(f"CallerArn: {arn!r} is no caller")

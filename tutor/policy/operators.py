@@ -1,0 +1,198 @@
+"""What each condition operator compares (`spec/iam-facts.md` 4.1).
+
+An operator and a policy value are compiled to a test of a request value. Negation, missing keys and sets are
+the business of `conditions`.
+"""
+
+from base64 import b64decode
+from binascii import Error as Base64Error
+from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
+from ipaddress import ip_address, ip_network
+from itertools import repeat
+from operator import eq, ge, gt, le, lt
+from typing import Final
+
+from .context import Context
+from .dates import instant
+from .variables import Template, read_template
+from .wildcards import Part, TextTest, compile_parts
+
+__all__ = ["NEGATED", "ValueTest", "compile_value"]
+
+ValueTest = Callable[[str, Context], bool]
+"""Whether a request value fits a policy value."""
+
+NEGATED: Final = {
+    "StringNotEquals": "StringEquals",
+    "StringNotEqualsIgnoreCase": "StringEqualsIgnoreCase",
+    "StringNotLike": "StringLike",
+    "NumericNotEquals": "NumericEquals",
+    "DateNotEquals": "DateEquals",
+    "NotIpAddress": "IpAddress",
+    "ArnNotEquals": "ArnLike",
+    "ArnNotLike": "ArnLike",
+}
+"""Negated operators, each with the one that it is the opposite of."""
+
+Order = Callable[[int | Decimal, int | Decimal], bool]
+ORDERS: Final[dict[str, Order]] = {
+    "Equals": eq,
+    "LessThan": lt,
+    "LessThanEquals": le,
+    "GreaterThan": gt,
+    "GreaterThanEquals": ge,
+}
+ARN_FIELDS: Final = 6
+NOTHING: Final = Context()
+
+FixedTest = Callable[[tuple[Part, ...]], TextTest]
+"""Compiles a policy value in which every variable has been filled."""
+
+
+def compile_value(operator: str, written: str, *, variables: bool) -> ValueTest:
+    """The test for one policy value; a negated operator gives the test of its opposite.
+
+    `variables` says that `${...}` is special in the document.
+    """
+    operator = NEGATED.get(operator, operator)
+    if operator.startswith("Arn"):
+        return _arn_test(read_template(written, wildcards=True, variables=variables))
+    if operator in TEXT_OPERATORS:
+        compile_one, wildcards = TEXT_OPERATORS[operator]
+        return _template_test(read_template(written, wildcards=wildcards, variables=variables), compile_one)
+    if operator.startswith("Numeric"):
+        return _number_test(written, ORDERS[operator.removeprefix("Numeric")])
+    if operator.startswith("Date"):
+        return _date_test(written, ORDERS[operator.removeprefix("Date")])
+    return _binary(written) if operator == "BinaryEquals" else _address(written)
+
+
+def _without_context(test: TextTest) -> ValueTest:
+    return lambda value, context: test(value)
+
+
+def _template_test(template: Template, compile_one: FixedTest) -> ValueTest:
+    """Compiled at once where nothing depends on the request, else when the request is known."""
+    if not template.has_variables:
+        return _without_context(compile_one(template.fill(NOTHING) or ()))
+
+    def fits(value: str, context: Context) -> bool:
+        parts = template.fill(context)
+        return parts is not None and compile_one(parts)(value)
+
+    return fits
+
+
+def _text(parts: tuple[Part, ...]) -> str:
+    return "".join(part for part in parts if isinstance(part, str))
+
+
+def _same(parts: tuple[Part, ...]) -> TextTest:
+    return _text(parts).__eq__
+
+
+def _same_ignoring_case(parts: tuple[Part, ...]) -> TextTest:
+    expected = _text(parts).casefold()
+    return lambda value: value.casefold() == expected
+
+
+def _boolean(parts: tuple[Part, ...]) -> TextTest:
+    expected = _text(parts).lower()
+    return lambda value: expected in {"true", "false"} and value.lower() == expected
+
+
+TEXT_OPERATORS: Final[dict[str, tuple[FixedTest, bool]]] = {
+    "StringEquals": (_same, False),
+    "StringEqualsIgnoreCase": (_same_ignoring_case, False),
+    "StringLike": (compile_parts, True),
+    "Bool": (_boolean, False),
+}
+"""Operators with variables: how a filled value is compiled, and whether `*` and `?` are wildcards."""
+
+
+def _arn_test(template: Template) -> ValueTest:
+    """Six fields, compared one by one; a pattern with fewer fits nothing."""
+    fields = template.fields(ARN_FIELDS)
+    if len(fields) < ARN_FIELDS:
+        return lambda value, context: False
+    tests = [_template_test(field, compile_parts) for field in fields]
+
+    def fits(value: str, context: Context) -> bool:
+        parts = value.split(":", ARN_FIELDS - 1)
+        return len(parts) == ARN_FIELDS and all(map(_call, tests, parts, repeat(context)))
+
+    return fits
+
+
+def _call(test: ValueTest, value: str, context: Context) -> bool:
+    return test(value, context)
+
+
+def _number_test(limit: str, order: Order) -> ValueTest:
+    bound = _number(limit)
+
+    def fits(value: str, context: Context) -> bool:
+        number = _number(value)
+        return number is not None and bound is not None and order(number, bound)
+
+    return fits
+
+
+@lru_cache(maxsize=1024)
+def _number(written: str) -> Decimal | None:
+    """The integer or decimal that `written` is; None when it is neither."""
+    text = written.strip()
+    digits = text.removeprefix("-").removeprefix("+")
+    whole, point, fraction = digits.partition(".")
+    plain = (whole + fraction).isascii() and (whole + fraction).isdigit() and bool(whole)
+    return Decimal(text) if plain and (fraction or not point) else None
+
+
+def _date_test(limit: str, order: Order) -> ValueTest:
+    bound = instant(limit)
+
+    def fits(value: str, context: Context) -> bool:
+        moment = instant(value)
+        return moment is not None and bound is not None and order(moment, bound)
+
+    return fits
+
+
+def _binary(written: str) -> ValueTest:
+    expected = _bytes(written)
+    return lambda value, context: _bytes(value) == expected
+
+
+def _bytes(written: str) -> bytes:
+    """The bytes that base64 text stands for; text that is not base64 stands for itself."""
+    try:
+        return b64decode(written, validate=True)
+    except (Base64Error, ValueError):
+        return written.encode(errors="surrogatepass")
+
+
+def _address(written: str) -> ValueTest:
+    """A range of addresses in CIDR notation, or a bare address, which is a range of one."""
+    try:
+        network = ip_network(written.strip(), strict=False)
+    except ValueError:
+        return lambda value, context: False
+    version, first, last = network.version, int(network.network_address), int(network.broadcast_address)
+
+    def fits(value: str, context: Context) -> bool:
+        address = _address_number(value)
+        return address is not None and address[0] == version and first <= address[1] <= last
+
+    return fits
+
+
+@lru_cache(maxsize=1024)
+def _address_number(written: str) -> tuple[int, int] | None:
+    """The version of an address and its number; None when it is no address."""
+    try:
+        address = ip_address(written.strip())
+    except ValueError:
+        return None
+    return address.version, int(address)

@@ -1,0 +1,315 @@
+"""Reads JSON so that every value knows its place and every fault has a name.
+
+The grammar is that of RFC 8259. What people really type or paste instead of it (a comma too many, curly
+quotes, a doubled brace, a comment) is told apart, since "invalid JSON" helps nobody.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from json import JSONDecodeError, JSONDecoder
+from typing import Final, Never
+
+from .source import Source
+
+__all__ = [
+    "JsonArray",
+    "JsonBoolean",
+    "JsonNode",
+    "JsonNull",
+    "JsonNumber",
+    "JsonObject",
+    "JsonText",
+    "read_json",
+]
+
+DECODER: Final = JSONDecoder()
+"""Reads strings, the one part that is the same whether or not one asks where things stand."""
+
+BLANKS: Final = " \t\r\n"
+DIGITS: Final = frozenset("0123456789")
+CURLY_QUOTES: Final = frozenset("“”„‟‘’‚‛«»「」『』＂＇`´")
+FULL_WIDTH: Final = {"｛": "{", "｝": "}", "［": "[", "］": "]", "：": ":", "，": ",", "、": ","}
+INVISIBLE: Final = frozenset("\u00a0\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u2003\u2009\u202f")
+WORDS: Final = {"true": True, "false": False, "null": None}
+DEEPEST: Final = 40
+"""Levels of nesting that are read; a policy needs seven."""
+
+
+@dataclass(frozen=True, slots=True)
+class JsonNode:
+    """A value in the text."""
+
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset behind its last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class JsonText(JsonNode):
+    """A string."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class JsonNumber(JsonNode):
+    """A number, kept as it is written."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class JsonBoolean(JsonNode):
+    """`true` or `false`."""
+
+    value: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JsonNull(JsonNode):
+    """`null`."""
+
+
+@dataclass(frozen=True, slots=True)
+class JsonArray(JsonNode):
+    """An array."""
+
+    items: tuple[JsonNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JsonObject(JsonNode):
+    """An object; its keys are known to differ from each other."""
+
+    members: tuple[tuple[JsonText, JsonNode], ...]
+
+    def get(self, name: str) -> JsonNode | None:
+        """The value of the member `name`."""
+        return next((value for key, value in self.members if key.value == name), None)
+
+    def key(self, name: str) -> JsonText | None:
+        """The key `name` itself, for its place."""
+        return next((key for key, _ in self.members if key.value == name), None)
+
+
+def read_json(source: Source, message: str) -> JsonNode:
+    """The value that the text holds; raises PolicyError with `message` where the text is not JSON."""
+    return _Reader(source, message).document()
+
+
+class _Reader:
+    """A cursor over the text: one method a construct."""
+
+    def __init__(self, source: Source, message: str) -> None:
+        self.source = source
+        self.text = source.text
+        self.message = message
+        self.offset = 0
+        self.depth = 0
+
+    def fail(self, fault: str, start: int, end: int, expected: str = "") -> Never:
+        raise self.source.error(self.message, fault, start, end, expected)
+
+    def peek(self) -> str:
+        """The next character that is not blank; empty at the end."""
+        text, offset, size = self.text, self.offset, len(self.text)
+        while offset < size and text[offset] in BLANKS:
+            offset += 1
+        self.offset = offset
+        return text[offset : offset + 1]
+
+    def document(self) -> JsonNode:
+        if not self.peek():
+            self.fail("empty", 0, 0, "{")
+        value = self.value("{")
+        extra = self.peek()
+        if extra:
+            fault = "extra-closing-brace" if extra in "}]" else "text-after-end"
+            self.fail(fault, self.offset, self.offset + 1)
+        return value
+
+    def value(self, expected: str = "value") -> JsonNode:
+        character, start = self.peek(), self.offset
+        if character == '"':
+            return self.string()
+        if character == "{":
+            return self.nested(self.object)
+        if character == "[":
+            return self.nested(self.array)
+        if character in DIGITS or character == "-":
+            return self.number()
+        word = self.word()
+        if word in WORDS:
+            self.offset += len(word)
+            flag = WORDS[word]
+            return JsonNull(start, self.offset) if flag is None else JsonBoolean(start, self.offset, flag)
+        self.unexpected(expected)
+
+    def nested(self, construct: Callable[[], JsonNode]) -> JsonNode:
+        self.depth += 1
+        if self.depth > DEEPEST:
+            self.fail("too-deep", self.offset, self.offset + 1)
+        node = construct()
+        self.depth -= 1
+        return node
+
+    def string(self) -> JsonText:
+        start = self.offset
+        try:
+            value, self.offset = DECODER.raw_decode(self.text, start)
+        except JSONDecodeError as error:
+            self.broken_string(start, error)
+        return JsonText(start, self.offset, value)
+
+    def broken_string(self, start: int, error: JSONDecodeError) -> Never:
+        place = error.pos
+        if place <= start or self.text[place : place + 1] in {"\n", "\r", ""}:
+            line_end = self.text.find("\n", start)
+            self.fail("unclosed-string", start, len(self.text) if line_end < 0 else line_end, '"')
+        if self.text[place] < " ":
+            self.fail("control-character", place, place + 1, "\\t" if self.text[place] == "\t" else "")
+        escape = self.text.rfind("\\", start, place + 1)
+        self.fail("bad-escape", escape, min(escape + 2, len(self.text)), "\\\\")
+
+    def number(self) -> JsonNumber:
+        start = self.offset
+        end = self.run(start, "+-.0123456789eE")
+        written = self.text[start:end]
+        if not _is_number(written):
+            self.fail("bad-number", start, end)
+        self.offset = end
+        return JsonNumber(start, end, written)
+
+    def run(self, start: int, letters: str) -> int:
+        end = start
+        while end < len(self.text) and self.text[end] in letters:
+            end += 1
+        return end
+
+    def word(self) -> str:
+        end = self.offset
+        while end < len(self.text) and (self.text[end].isalnum() or self.text[end] in "_$"):
+            end += 1
+        return self.text[self.offset : end]
+
+    def array(self) -> JsonArray:
+        start = self.offset
+        self.offset += 1
+        items: list[JsonNode] = []
+        if self.peek() == "]":
+            self.offset += 1
+            return JsonArray(start, self.offset, ())
+        while True:
+            items.append(self.value())
+            if self.closes(start, "]", items[-1].end):
+                return JsonArray(start, self.offset, tuple(items))
+
+    def object(self) -> JsonObject:
+        start = self.offset
+        self.offset += 1
+        members: dict[str, tuple[JsonText, JsonNode]] = {}
+        if self.peek() == "}":
+            self.offset += 1
+            return JsonObject(start, self.offset, ())
+        while True:
+            key = self.member_name(start)
+            if key.value in members:
+                self.fail("duplicate-key", key.start, key.end)
+            if self.peek() != ":":
+                self.missing_colon(key)
+            self.offset += 1
+            value = self.value()
+            members[key.value] = (key, value)
+            if self.closes(start, "}", value.end):
+                return JsonObject(start, self.offset, tuple(members.values()))
+
+    def member_name(self, opened: int) -> JsonText:
+        character = self.peek()
+        if character == '"':
+            return self.string()
+        if character == "{" and not self.text[opened + 1 : self.offset].strip(BLANKS):
+            self.fail("extra-opening-brace", self.offset, self.offset + 1, '"')
+        self.unexpected('"')
+
+    def missing_colon(self, key: JsonText) -> Never:
+        character = self.peek()
+        if character in {'"', "{", "[", ",", "}", "]"} or self.word():
+            self.fail("missing-colon", key.end, key.end, ":")
+        self.unexpected(":")
+
+    def closes(self, opened: int, closing: str, value_end: int) -> bool:
+        """Whether the container opened at `opened` ends here; otherwise steps over the comma."""
+        character = self.peek()
+        if character == closing:
+            self.offset += 1
+            return True
+        if character == ",":
+            comma = self.offset
+            self.offset += 1
+            following = self.peek()
+            if following and following in "}]":
+                self.fail("trailing-comma", comma, comma + 1, following)
+            if following == ",":
+                self.fail("extra-comma", self.offset, self.offset + 1)
+            return False
+        if character in {"}", "]"}:
+            self.fail("mismatched-bracket", self.offset, self.offset + 1, closing)
+        if character in {'"', "{", "["} or character in DIGITS or self.word() in WORDS:
+            self.fail("missing-comma", value_end, value_end, f", | {closing}")
+        self.unexpected(f", | {closing}")
+
+    def unexpected(self, expected: str) -> Never:
+        """Names what stands at the cursor instead of `expected`."""
+        offset, character = self.offset, self.text[self.offset : self.offset + 1]
+        if not character:
+            self.fail("unclosed", offset, offset, self.closers() if expected != "value" else expected)
+        if character in CURLY_QUOTES:
+            self.fail("curly-quote", offset, offset + 1, '"')
+        if character in FULL_WIDTH:
+            self.fail("full-width", offset, offset + 1, FULL_WIDTH[character])
+        if character in INVISIBLE:
+            self.fail("invisible-character", offset, offset + 1, expected)
+        if character == "'":
+            self.fail("single-quote", offset, offset + 1, '"')
+        if character == "#" or self.text[offset : offset + 2] in {"//", "/*"}:
+            end = self.text.find("\n", offset)
+            self.fail("comment", offset, len(self.text) if end < 0 else end, expected)
+        word = self.word()
+        if word:
+            literal = {"True": "true", "TRUE": "true", "False": "false", "FALSE": "false", "None": "null"}
+            fault = "wrong-literal" if word in literal else "missing-quotes"
+            self.fail(fault, offset, offset + len(word), literal.get(word, f'"{word}"'))
+        fault = "missing-value" if expected == "value" and character in ",]}" else "unexpected-character"
+        self.fail(fault, offset, offset + 1, expected)
+
+    def closers(self) -> str:
+        """The brackets that the text still owes, innermost first."""
+        owed: list[str] = []
+        offset = 0
+        while offset < self.offset:
+            character = self.text[offset]
+            if character == '"':
+                offset = DECODER.raw_decode(self.text, offset)[1]
+                continue
+            if character in "{[":
+                owed.append("}" if character == "{" else "]")
+            elif character in "}]":
+                owed.pop()
+            offset += 1
+        return "".join(reversed(owed))
+
+
+def _is_number(written: str) -> bool:
+    """Whether `written` is a number of RFC 8259."""
+    mantissa, exponent_mark, exponent = written.replace("E", "e").partition("e")
+    whole, point, fraction = mantissa.removeprefix("-").partition(".")
+    if exponent_mark and not _digits(exponent[1:] if exponent[:1] in {"+", "-"} else exponent):
+        return False
+    if not _digits(whole) or (len(whole) > 1 and whole[0] == "0"):
+        return False
+    return not point or _digits(fraction)
+
+
+def _digits(text: str) -> bool:
+    return bool(text) and all(character in DIGITS for character in text)

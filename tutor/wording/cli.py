@@ -1,0 +1,130 @@
+"""Sentences of the command line."""
+
+from typing import Final
+
+MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    "cli.help.what": (
+        "터미널에서 AWS IAM을 배워요. 진짜 AWS CLI를 오프라인 샌드박스 계정에 입력하고, 거부되면 왜인지 바로 볼 수 있어요.",
+        "Learn AWS IAM in the terminal: type the real AWS CLI against an offline sandbox account that says why.",
+    ),
+    "cli.help.commands": ("명령 (없으면 튜터가 시작돼요)", "commands (without one the tutor starts)"),
+    "cli.help.help": ("이 도움말을 보여 주고 끝내요", "show this help and leave"),
+    "cli.help.version": ("버전을 보여 주고 끝내요", "show the version and leave"),
+    "cli.help.plain": (
+        "화면 없이 한 줄씩 주고받아요 (화면 낭독기, 스크립트, 단순한 터미널)",
+        "play as plain lines, without a screen (screen readers, scripts, dumb terminals)",
+    ),
+    "cli.help.lesson": (
+        "이 레슨부터 시작해요 (예: two-gates)",
+        "start with this lesson (for example two-gates)",
+    ),
+    "cli.help.saves": ("저장 폴더들이 놓인 곳", "the folder that holds the saves"),
+    "cli.help.save": ("쓸 저장의 이름", "the name of the save to use"),
+    "cli.help.language": ("쓸 언어", "the language to speak"),
+    "cli.help.run": (
+        "콘솔 줄을 표준 입력에서 읽어 실행해요. --save 없이는 매번 새 빈 계정이에요.",
+        "run console lines from standard input; without --save each run is a new, empty account",
+    ),
+    "cli.help.simulate": (
+        "정책과 요청을 넣으면 허용인지 거부인지 판정해요",
+        "decide a request by its policies, with the reason",
+    ),
+    "cli.help.check": (
+        "레슨을 내보내도 되는지 검사해요",
+        "check lessons against the publishing gate",
+    ),
+    "cli.help.format": ("출력 형식", "the form of the output"),
+    "cli.help.account-id": ("새 계정의 12자리 번호", "the new account's id, 12 digits"),
+    "cli.help.seed": (
+        "새 계정의 아이디와 비밀 키가 나오는 씨앗 (같은 씨앗이면 같은 아이디)",
+        "what the new account's ids and secrets are made from (the same seed gives the same ids)",
+    ),
+    "cli.usage.see": ("도움말: {command} --help", "For help: {command} --help"),
+    "cli.usage.unknown-argument": (
+        "모르는 인자가 있어요: {found}",
+        "there is no such argument: {found}",
+    ),
+    "cli.usage.missing-argument": (
+        "빠진 인자가 있어요: {found}",
+        "something is missing: {found}",
+    ),
+    "cli.usage.missing-value": (
+        "{option} 옵션 뒤에 값이 하나 있어야 해요",
+        "{option} needs a value after it",
+    ),
+    "cli.usage.choice": (
+        "{option} 자리에 {found} 값은 쓸 수 없어요. 쓸 수 있는 값: {choices}",
+        "{option} cannot be {found}; choose one of {choices}",
+    ),
+    "cli.usage.value": (
+        "{option} 자리에 {found} 값은 맞지 않아요",
+        "{option} cannot be {found}",
+    ),
+    "cli.usage.ambiguous": (
+        "{found} 옵션은 여러 가지로 읽혀요: {choices}",
+        "{found} could mean {choices}; write it out",
+    ),
+    "cli.usage.other": ("{option}: {found}", "{option}: {found}"),
+    "cli.save-name": (
+        "저장 이름으로 {found} 값은 쓸 수 없어요. 글자와 숫자, 밑줄과 붙임표로 64자까지, 폴더 경로 없이 써 주세요.",
+        "{found} cannot be the name of a save: use letters, digits, - and _, 64 at most, and no folder path.",
+    ),
+    "cli.account-id": (
+        "계정 번호는 숫자 12자리예요. 받은 값: {found}",
+        "an account id is 12 digits, not {found}",
+    ),
+    "cli.new-only": (
+        "{option} 옵션은 새 계정에만 쓸 수 있는데, {save} 저장은 이미 있어요.",
+        "{option} is for a new account, but the save {save} exists already.",
+    ),
+    "cli.save-locked": (
+        "{save} 저장은 지금 다른 프로그램이 쓰고 있어요 ({holder}). 그쪽을 닫거나 잠시 뒤에 다시 해 주세요.",
+        "the save {save} is in use by another program ({holder}). Close it there, or try again in a moment.",
+    ),
+    "cli.save-damaged": (
+        "저장 파일을 믿을 수 없어서 열지 않았어요: {path}, {line}번째 줄 ({why}). 아무것도 지우지 않았어요. "
+        "폴더를 복사해 두고, 다른 이름으로 새로 시작할 수 있어요: --save NAME",
+        "a save file cannot be trusted and was not opened: {path}, line {line} ({why}). Nothing was deleted. "
+        "Keep a copy of the folder; a new start under another name is --save NAME",
+    ),
+    "cli.save-too-new": (
+        "이 저장은 더 새로운 IAM Tutor가 만들었어요 ({path}, 형식 {found}). IAM Tutor를 업데이트해 주세요.",
+        "this save was made by a newer IAM Tutor ({path}, format {found}). Update IAM Tutor to open it.",
+    ),
+    "cli.damage.frame": ("줄이 온전하게 끝나지 않아요", "it does not end as a line of a journal does"),
+    "cli.damage.checksum": ("적을 때와 내용이 달라졌어요", "its bytes are not the ones that were written"),
+    "cli.damage.chain": (
+        "앞줄과 이어지지 않아요. 줄이 빠졌거나 바뀌었어요",
+        "it does not follow the line before: lines were taken out or exchanged",
+    ),
+    "cli.damage.content": ("알 수 없는 내용이에요", "it says nothing that a journal can say"),
+    "cli.damage.replay": (
+        "앞선 상태에 적용할 수 없는 내용이에요",
+        "what it did is not possible on the account before it",
+    ),
+    "cli.damage.shorter": ("파일이 읽는 사이에 짧아졌어요", "the file became shorter while it was in use"),
+    "cli.save-not-writable": (
+        "{path} 자리에 쓸 수 없어요 ({why}). --saves DIR 옵션으로 다른 폴더를 골라 주세요.",
+        "cannot write to {path} ({why}). Choose another folder with --saves DIR.",
+    ),
+    "cli.no-lesson": (
+        "{found} 레슨은 없어요. 있는 레슨: {lessons}",
+        "there is no lesson {found}. There are: {lessons}",
+    ),
+    "cli.no-terminal": (
+        "화면을 그릴 수 있는 터미널이 아니에요. 한 줄씩 주고받는 방식으로 시작하려면: iam-tutor --plain",
+        "this is not a terminal that can draw a screen. To play as plain lines: iam-tutor --plain",
+    ),
+    "cli.simulate.case": (
+        "사례 파일, 또는 표준 입력이면 -",
+        "the file with the case, or - for standard input",
+    ),
+    "cli.simulate.batch": (
+        "한 줄에 한 사례씩 읽고 한 줄씩 답해요",
+        "one case a line in, one answer a line out",
+    ),
+    "cli.simulate.trace": ("판정 과정도 함께 답해요", "answer with the trace too"),
+    "cli.simulate.bench": ("얼마나 빠르게 판정하는지 재요", "measure how fast decisions are made"),
+    "cli.simulate.seconds": ("한 번에 잴 시간(초)", "seconds to measure each time"),
+    "cli.simulate.runs": ("잴 횟수", "how many times to measure"),
+}

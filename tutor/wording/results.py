@@ -1,0 +1,111 @@
+"""Typed results of lessons as sentences, and as the dictionaries that check50 makes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tutor.course import AnswerResult, Cause, Fault, HintResult, HintState, Result, StepView
+
+from .say import Language, say
+
+
+def cause_sentence(language: Language, cause: Cause) -> str:
+    """Why a goal fails."""
+    return say(language, f"course.cause.{cause.kind}", **_values(language, cause))
+
+
+def help_sentence(language: Language, cause: Cause) -> str:
+    """The one next step."""
+    return say(language, f"course.help.{cause.help}", **_values(language, cause))
+
+
+def result_sentence(language: Language, result: Result, text_of: Callable[[str], str]) -> str:
+    """What stands under a goal that does not pass; empty if it passes. `text_of` gives a goal's text by id."""
+    if result.cause is not None:
+        return cause_sentence(language, result.cause)
+    if result.passed is None and result.dependency is not None:
+        return say(language, "course.goal.waits", text=text_of(result.dependency))
+    return ""
+
+
+def answer_sentences(language: Language, answer: AnswerResult) -> tuple[str, ...]:
+    """Whether the answer was right, and of a prediction how the request turns out."""
+    verdict = "right" if answer.right else "wrong" if answer.chosen else "shown"
+    sentences = [say(language, f"course.answer.{verdict}")]
+    if answer.decision is not None or answer.error is not None:
+        sentences.append(say(language, f"course.answer.{answer.answers[0]}"))
+    return tuple(sentences)
+
+
+def hint_sentence(language: Language, hint: HintResult) -> str:
+    """What a request for a hint says when it gives none; empty when the hint itself is shown."""
+    if hint.state is HintState.SHOWN:
+        return ""
+    return say(language, f"course.hint.{hint.state}", seconds=hint.seconds)
+
+
+def not_yet_sentence(language: Language, view: StepView) -> str:
+    """Why `next` does not go on."""
+    if view.kind != "do":
+        return say(language, "course.next.answer")
+    goals_open = any(not goal.result.passed for goal in view.goals)
+    return say(language, "course.next.missing" if goals_open else "course.next.keeps")
+
+
+def fault_sentence(language: Language, fault: Fault) -> str:
+    """What is wrong, what was expected, and the nearest name."""
+    values = {"found": fault.found, "expected": fault.expected}
+    sentence = say(language, f"course.fault.{fault.code}", **values).strip()
+    if fault.nearest is None:
+        return sentence
+    return f"{sentence}; {say(language, 'course.fault.nearest', nearest=fault.nearest)}"
+
+
+def fault_line(language: Language, fault: Fault, base: Path | None = None) -> str:
+    """`file:line:column: sentence`; the file as seen from `base`."""
+    return f"{shown_path(fault.file, base)}:{fault.line}:{fault.column}: {fault_sentence(language, fault)}"
+
+
+def fault_fields(language: Language, fault: Fault, base: Path | None = None) -> dict[str, object]:
+    """A fault as `--format json` reports it."""
+    return {
+        "file": shown_path(fault.file, base),
+        "line": fault.line,
+        "column": fault.column,
+        "code": fault.code,
+        "found": fault.found,
+        "expected": fault.expected,
+        "nearest": fault.nearest,
+        "message": fault_sentence(language, fault),
+    }
+
+
+def to_check50(language: Language, result: Result, description: str) -> dict[str, object]:
+    """A goal's result in check50's shape."""
+    cause = result.cause
+    return {
+        "name": result.name,
+        "description": description,
+        "passed": result.passed,
+        "cause": None
+        if cause is None
+        else {
+            "rationale": cause_sentence(language, cause),
+            "help": help_sentence(language, cause),
+            "expected": cause.expected,
+            "actual": cause.actual,
+        },
+        "dependency": result.dependency,
+    }
+
+
+def shown_path(path: Path, base: Path | None) -> str:
+    """The path as seen from `base` if it lies below."""
+    if base is not None and path.is_absolute() and path.is_relative_to(base):
+        return str(path.relative_to(base))
+    return str(path)
+
+
+def _values(language: Language, cause: Cause) -> dict[str, str]:
+    kind = cause.values.get("kind")
+    named = {"kind_word": say(language, f"course.kind.{kind}")} if kind else {}
+    return {"expected": cause.expected, "actual": cause.actual, **cause.values, **named}
