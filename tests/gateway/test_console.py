@@ -60,9 +60,17 @@ def test_pages_are_joined_as_the_cli_does(aws: Lines) -> None:
         ("aws iam create-user", 2, "aws: error: the following arguments are required: --user-name"),
         ("aws iam create-user --user-name", 2, "aws: error: argument --user-name: expected one argument"),
         ("aws iam create-user --user-name a --foo b", 255, "Unknown options: --foo, b"),
-        ("aws iam create-usr --user-name a", 2, "Invalid choice: 'create-usr', maybe you meant:\n\n  * create-user"),
-        ("aws ima list-users", 2, "Invalid choice: 'ima', maybe you meant:\n\n  * iam"),
-        ("aws iam get-user --user-name ''", 255, "Invalid length for parameter UserName, value: 0, valid min length: 1"),
+        (
+            "aws iam create-usr --user-name a",
+            2,
+            "Invalid choice: 'create-usr', maybe you meant:\n\n  * create-user",
+        ),
+        ("aws s3apo ls", 2, "Invalid choice: 's3apo', maybe you meant:\n\n  * s3api"),
+        (
+            "aws iam get-user --user-name ''",
+            255,
+            "Invalid length for parameter UserName, value: 0, valid min length: 1",
+        ),
         ("aws iam list-users --query Users[", 255, "Bad value for --query Users["),
         ("aws", 2, "aws: error: "),
     ],
@@ -110,7 +118,9 @@ def test_s3_has_its_own_words_for_the_same_three(aws_with_yuna: Lines) -> None:
 def test_an_inactive_key_is_not_let_in(aws_with_yuna: Lines, sandbox: Sandbox) -> None:
     key_id = next(iter(sandbox.account.users["yuna"].keys))
     assert sandbox.authenticates("yuna") is None
-    aws_with_yuna.run(f"aws iam update-access-key --user-name yuna --access-key-id {key_id} --status Inactive")
+    aws_with_yuna.run(
+        f"aws iam update-access-key --user-name yuna --access-key-id {key_id} --status Inactive"
+    )
     assert sandbox.authenticates("yuna") == "InvalidClientTokenId"
     assert "InvalidClientTokenId" in aws_with_yuna.refused("aws --profile yuna sts get-caller-identity")
 

@@ -13,6 +13,11 @@ import pytest
 from tutor.gateway.gate import OutsideWorkspace, the_gate
 
 
+@pytest.fixture(autouse=True)
+def no_network() -> None:
+    """The gate alone is to stop sockets here; loopback is closed to it, not to the test process."""
+
+
 def refused(step: Callable[[], object]) -> bool:
     try:
         step()

@@ -40,7 +40,7 @@ Json = dict[str, object]
 
 
 def statement(
-    effect: str = "Allow", action: object = "*", resource: object = "*", **elements: object
+    effect: str = "Allow", /, action: object = "*", resource: object = "*", **elements: object
 ) -> Json:
     """One statement; further elements by name, a None leaves an element out."""
     written = {"Effect": effect, "Action": action, "Resource": resource, **elements}

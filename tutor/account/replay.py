@@ -57,9 +57,10 @@ class Replay:
         """What undo would take back."""
         return self._ledger.undo_step(self.cursor.head)
 
-    def changes_between(self, older: int, newer: int) -> tuple[Entry, ...]:
-        """The changes on the chain from behind `older` up to `newer`, oldest first."""
-        return self._ledger.changes_between(older, newer)
+    def changes_since_fork(self, there: int) -> tuple[Entry, ...]:
+        """The changes that going from the head to `there` brings, oldest first."""
+        head = self.cursor.head
+        return () if head is None else self._ledger.changes_since_fork(head, there)
 
     def _back(self, index: int | None) -> Iterator[Entry]:
         while index is not None:

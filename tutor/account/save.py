@@ -262,10 +262,10 @@ class Save:
     def redo(self, *, line: int | None = None) -> Move | None:
         """Take the last undo back; None once the account was changed since."""
         with self.exclusive():
-            head, redo = self.head, self._replay.cursor.redo
-            if not redo or head is None:
+            redo = self._replay.cursor.redo
+            if not redo:
                 return None
-            changes = self._replay.changes_between(head, redo[-1])
+            changes = self._replay.changes_since_fork(redo[-1])
             return self._move(MoveVerb.REDO, changes, redo[-1], line)
 
     def goto(self, index: int, *, line: int | None = None) -> Move:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from tutor.account import Account, Save
-    from tutor.course import Lesson, Outcome, ProgressStore
+    from tutor.course import Outcome, ProgressStore
 
 MOST_SAID: Final = 200
 """Lines sent that can be said again in another language."""
@@ -136,14 +136,14 @@ class LessonDesk:
     def _picture(self, language: Language) -> Picture:
         self.seen_size = journal_size(self._folder)
         run, account = self._run, self._account
-        now = outline(account)
+        caller = self._caller
+        now = outline(account, caller)
         if now != self._outline:
             self._changes, self._outline = compare(self._outline, now), now
         view = run.view(language)
         shows_map = "map" in view.shows
         map_picture = self._map_picture()
-        caller = self._caller
-        lesson: Lesson = run.lesson
+        lesson = run.lesson
         return Picture(
             heading=Heading(
                 title=f"{self._order:02} {lesson.title(language)}",

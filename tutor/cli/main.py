@@ -22,7 +22,6 @@ def build_parser(language: Language) -> Parser:
         help=say(language, "cli.help.version"),
     )
     parser.add_argument("--plain", action="store_true", help=say(language, "cli.help.plain"))
-    parser.add_argument("--lesson", metavar="ID", help=say(language, "cli.help.lesson"))
     _add_common(parser, language, at_top=True)
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title=say(language, "cli.help.commands")

@@ -25,7 +25,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Answer every line of standard input."""
-    from tutor.account import SaveError
+    from tutor.account import SaveError, wall_clock
     from tutor.cli.saves import OnlyForNew, open_for_console, report
     from tutor.gateway import Console, Sandbox
 
@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
         return fail(arguments.language, "cli.account-id", found=account_id)
     try:
         with open_for_console(arguments) as save:
-            console = Console(Sandbox(save), workspace=Path.cwd())
+            console = Console(Sandbox(save, wall_clock), workspace=Path.cwd())
             for line in sys.stdin:
                 _answer(console.run(line.rstrip("\n")), as_json=arguments.format == "json")
     except OnlyForNew as fault:

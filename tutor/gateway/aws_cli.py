@@ -1,7 +1,6 @@
 """Runs `aws` command lines in this process: a fresh session each, walls around it, one at a time."""
 
 import gc
-import mimetypes
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -108,8 +107,11 @@ class AwsCli:
                     now=sandbox.wall_clock,
                     on_refusal=run.refused.append,
                 )
-                with _working_in(folder.folder), the_gate().around(folder.folder), captured.taking():
+                walls = the_gate().around(folder.folder)
+                with _working_in(folder.folder), walls as stopped, captured.taking():
                     code = cli.run(arguments, invocation)
+                if code == 0 and stopped and not captured.stdout and not run.answered:
+                    raise Refused("outside-file", path=stopped[0].filename)
             except Refused as refused:
                 return CommandResult(255, "", f"\n{refused}\n", refused.notice)
         if run.failure is not None:
@@ -119,8 +121,6 @@ class AwsCli:
 
     def warm_up(self) -> None:
         """Loads the CLI and what first commands need, then takes it all out of garbage collection."""
-        mimetypes.init()
-        "".encode("idna")
         with TemporaryDirectory() as folder:
             for line in (
                 "sts get-caller-identity",
@@ -148,9 +148,11 @@ class _Run:
         self._terminal, self._stamp = terminal, stamp
         self.failure: Exception | None = None
         self.refused: list[Refused] = []
+        self.answered = False
 
     def answer(self, http: HttpRequest) -> HttpResponse:
         """Sends one request through the door; an error of the save is kept and ends the command."""
+        self.answered = True
         with the_gate().exempt():
             try:
                 return self._terminal.sandbox.send(

@@ -94,6 +94,8 @@ class Walls:
 
     workspace: str
     library: tuple[str, ...]
+    stopped: list[OutsideWorkspace]
+    """Every step that was refused; a library may swallow the error that it got for it."""
 
     def check(self, event: str, arguments: tuple[Any, ...]) -> None:
         """Raises OutsideWorkspace if the audited step leaves the walls."""
@@ -145,14 +147,14 @@ class Gate:
                 sys.addaudithook(self._audit)
 
     @contextmanager
-    def around(self, workspace: Path) -> Iterator[None]:
-        """Keeps this thread, and every thread that it starts, inside `workspace` for the block."""
+    def around(self, workspace: Path) -> Iterator[list[OutsideWorkspace]]:
+        """Keeps this thread, and all that it starts, inside `workspace`; the value lists what was refused."""
         self.install()
-        walls = Walls(os.path.realpath(workspace), library_folders())
+        walls = Walls(os.path.realpath(workspace), library_folders(), [])
         thread = threading.current_thread()
         self._enclose(thread, walls)
         try:
-            yield
+            yield walls.stopped
         finally:
             self._release(thread)
 
@@ -175,6 +177,9 @@ class Gate:
         self._exempt.on = True
         try:
             walls.check(event, arguments)
+        except OutsideWorkspace as refused:
+            walls.stopped.append(refused)
+            raise
         finally:
             self._exempt.on = False
 

@@ -5,6 +5,7 @@ Everything is loaded on first use; each way out that `spec/clients.md` lists is 
 
 import copy
 import io
+import mimetypes
 import os
 import sys
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
@@ -62,6 +63,7 @@ class CommandLine:
     def __init__(self) -> None:
         scrub_environment()
         from awscli import EnvironmentVariables, __version__, alias, clidriver, help, paramfile, plugin
+        from awscli.customizations import addexamples
         from awscli.customizations.s3 import subcommands
 
         auth, hooks, loaders, session = map(_vendored, ("auth", "hooks", "loaders", "session"))
@@ -76,6 +78,8 @@ class CommandLine:
         base = session.Session(EnvironmentVariables, event_hooks=self._emitter)
         base.register_component("data_loader", self._loader)
         plugin.load_plugins({}, event_hooks=base.get_component("event_emitter"))
+        self._emitter.unregister("doc-examples.*.*", addexamples.add_examples)
+        self._emitter.register("doc-examples.*.*", add_examples)
         self._emitter.unregister("session-initialized", unique_id="inject_assume_role_cred_provider_cache")
         self._session_class = self._make_session_class(session.Session)
         help.get_renderer = TextRenderer
@@ -83,6 +87,7 @@ class CommandLine:
         subcommands.tzlocal = lambda: UTC
         clidriver.write_exception = self._write_exception
         self._close_prefixes()
+        mimetypes.init()  # reads the system's own list, which no command may
 
     def run(self, arguments: Sequence[str], invocation: Invocation) -> int:
         """Runs the words behind `aws` and gives the exit code; prints on sys.stdout and sys.stderr."""
@@ -243,6 +248,18 @@ class RawBody(io.BytesIO):
         """The body in pieces."""
         while piece := self.read(size):
             yield piece
+
+
+def add_examples(help_command: Any, **_: object) -> None:
+    """Adds the examples that the package has for a command, without the advice on how to install the CLI."""
+    from awscli import __file__ as package
+
+    name = help_command.event_class.replace(".", os.sep) + ".rst"
+    path = os.path.join(os.path.dirname(package), "examples", name)
+    if os.path.isfile(path):
+        help_command.doc.style.h2("Examples")
+        with open(path, encoding="utf-8") as examples:
+            help_command.doc.write(examples.read())
 
 
 def close_commands(table: Any, parent: str, words: Container[str], commands: SandboxCommands) -> None:

@@ -1,6 +1,6 @@
 """The evaluator: policy documents, decisions and why they fell, without any account, screen or clock."""
 
-from .case import CaseError
+from .case import Case, CaseError, load_case, read_case
 from .context import Context, ContextValue
 from .document import PolicyDocument, Statement
 from .explain import ElementTrace, ValueTrace
@@ -16,6 +16,7 @@ from .vocabulary import Effect, PolicyKind
 
 __all__ = [
     "AttachedPolicy",
+    "Case",
     "CaseError",
     "Context",
     "ContextValue",
@@ -42,6 +43,8 @@ __all__ = [
     "Verdict",
     "access_denied_message",
     "decide",
+    "load_case",
     "parse_policy",
+    "read_case",
     "simulate",
 ]

@@ -14,7 +14,7 @@ from .rules import concerns_trust
 from .source import PolicyError
 from .vocabulary import PolicyKind
 
-__all__ = ["Case", "CaseError", "read_case"]
+__all__ = ["Case", "CaseError", "load_case", "read_case"]
 
 CONTEXT_TYPES: Final = frozenset({"string", "numeric", "boolean", "ip", "binary", "date"})
 LIST_ENDING: Final = "List"
@@ -57,6 +57,29 @@ class Case:
         """The policies that one of the requests meets."""
         resource = self.trust_policy if concerns_trust(request) else self.resource_policy
         return self.policies if resource is None else replace(self.policies, resource=resource)
+
+
+def load_case(text: bytes | str) -> Mapping[str, object]:
+    """The fields of a case from its JSON; raises CaseError where it is not a JSON object."""
+    try:
+        fields = json.loads(text, object_pairs_hook=_unique)
+    except RecursionError:
+        raise CaseError("the case is nested too deeply") from None
+    except ValueError as error:
+        raise CaseError(f"the case is not JSON: {error}") from error
+    if not isinstance(fields, dict):
+        raise CaseError("the case is not a JSON object")
+    return fields
+
+
+def _unique(members: list[tuple[str, object]]) -> dict[str, object]:
+    """An object's members; the policy grammar forbids a key twice, which a plain reading would hide."""
+    fields = dict(members)
+    if len(fields) < len(members):
+        names = [name for name, _ in members]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"the key {twice!r} stands twice in one object")
+    return fields
 
 
 def read_case(fields: Mapping[str, object]) -> Case:

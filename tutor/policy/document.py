@@ -75,6 +75,8 @@ class Statement:
     """Where its opening brace stands."""
     end: Position
     """Where its closing brace stands."""
+    variables: bool
+    """Whether `${...}` is special: the document is of version 2012-10-17."""
     holds: Callable[[Context], bool] | None = field(init=False, repr=False, compare=False)
     """Whether all conditions are met; None when there are none."""
 

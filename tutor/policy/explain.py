@@ -10,6 +10,7 @@ from .match import names_caller
 from .principals import Grant, PrincipalElement
 from .request import Request
 from .source import Position
+from .variables import filled_text
 
 __all__ = ["ElementTrace", "ValueTrace", "explain"]
 
@@ -23,6 +24,8 @@ class ValueTrace:
     position: Position
     matched: bool
     """Whether the request's value fits this one, before any negation."""
+    compared: str | None
+    """What it was compared as, variables filled in; None where a variable has no value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def explain(statement: Statement, request: Request, *, bounded: bool) -> Iterato
     if statement.resource is not None:
         yield _resource(statement, request)
     for condition in statement.conditions:
-        yield _condition(condition, request.context)
+        yield _condition(condition, request.context, variables=statement.variables)
 
 
 def _principal(
@@ -64,6 +67,7 @@ def _principal(
             named.written.text,
             named.written.position,
             bool(PrincipalElement("Principal", (named,)).grant(request.principal, request.context)),
+            named.written.text,
         )
         for named in element.named
     )
@@ -75,7 +79,7 @@ def _principal(
 def _action(statement: Statement, request: Request) -> ElementTrace:
     element, action = statement.action, request.action.lower()
     values = tuple(
-        ValueTrace(value.text, value.position, test(action))
+        ValueTrace(value.text, value.position, test(action), value.text)
         for value, test in zip(element.values, element.tests, strict=True)
     )
     place = _first(values, statement.start)
@@ -85,21 +89,32 @@ def _action(statement: Statement, request: Request) -> ElementTrace:
 def _resource(statement: Statement, request: Request) -> ElementTrace:
     element = statement.resource
     assert element is not None
+    context = request.context
     values = tuple(
-        ValueTrace(value.text, value.position, test(request.resource, request.context))
+        ValueTrace(
+            value.text,
+            value.position,
+            test(request.resource, context),
+            filled_text(value.text, context, variables=statement.variables),
+        )
         for value, test in zip(element.values, element.tests, strict=True)
     )
     matched = element.covers(request.resource, request.context)
     return ElementTrace(element.name, matched, values, (request.resource,), _first(values, statement.start))
 
 
-def _condition(condition: Condition, context: Context) -> ElementTrace:
+def _condition(condition: Condition, context: Context, *, variables: bool) -> ElementTrace:
     carried = context.get(condition.key)
     return ElementTrace(
         "Condition",
         condition.holds(context),
         tuple(
-            ValueTrace(value.text, value.position, fits(context))
+            ValueTrace(
+                value.text,
+                value.position,
+                fits(context),
+                filled_text(value.text, context, variables=variables),
+            )
             for value, fits in zip(condition.values, condition.fits, strict=True)
         ),
         () if carried is None else carried.values,

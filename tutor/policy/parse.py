@@ -61,6 +61,7 @@ class _Compiler:
             conditions=tuple(self.conditions(node)),
             start=self.position(node),
             end=self.source.position(node.end - 1),
+            variables=self.variables,
         )
 
     def written(self, node: JsonNode) -> tuple[Written, ...]:

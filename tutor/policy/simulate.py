@@ -93,7 +93,12 @@ def _element(element: ElementTrace) -> Answer:
     return {
         **written,
         "PolicyValues": [
-            {"Text": value.text, "Matched": value.matched, "Position": _position(value.position)}
+            {
+                "Text": value.text,
+                "Compared": value.compared,
+                "Matched": value.matched,
+                "Position": _position(value.position),
+            }
             for value in element.values
         ],
         "RequestValues": list(element.request_values),

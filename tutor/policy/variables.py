@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .context import Context
 from .wildcards import ONE, RUN, Part
 
-__all__ = ["Template", "Variable", "read_template"]
+__all__ = ["Template", "Variable", "filled_text", "read_template"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,12 @@ class Template:
                 fields[-1].append(first)
             fields.extend([other] if other else [] for other in others)
         return tuple(Template(tuple(field)) for field in fields)
+
+
+def filled_text(text: str, context: Context, *, variables: bool) -> str | None:
+    """A policy value with the request's values in place of variables; None when one has no value."""
+    parts = read_template(text, wildcards=False, variables=variables).fill(context)
+    return None if parts is None else "".join(part for part in parts if isinstance(part, str))
 
 
 def read_template(text: str, *, wildcards: bool, variables: bool) -> Template:

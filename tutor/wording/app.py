@@ -55,6 +55,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.tree.buckets": ("버킷 buckets", "buckets"),
     "app.tree.key": ("키", "key"),
     "app.tree.attached": ("정책", "policy"),
+    "app.tree.aws-managed": ("AWS 관리형", "AWS managed"),
     "app.tree.inline": ("인라인", "inline"),
     "app.tree.member": ("소속", "member"),
     "app.tree.nothing": ("아직 없어요", "none yet"),

@@ -14,10 +14,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "화면 없이 한 줄씩 주고받아요 (화면 낭독기, 스크립트, 단순한 터미널)",
         "play as plain lines, without a screen (screen readers, scripts, dumb terminals)",
     ),
-    "cli.help.lesson": (
-        "이 레슨부터 시작해요 (예: two-gates)",
-        "start with this lesson (for example two-gates)",
-    ),
     "cli.help.saves": ("저장 폴더들이 놓인 곳", "the folder that holds the saves"),
     "cli.help.save": ("쓸 저장의 이름", "the name of the save to use"),
     "cli.help.language": ("쓸 언어", "the language to speak"),
@@ -107,10 +103,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{path} 자리에 쓸 수 없어요 ({why}). --saves DIR 옵션으로 다른 폴더를 골라 주세요.",
         "cannot write to {path} ({why}). Choose another folder with --saves DIR.",
     ),
-    "cli.no-lesson": (
-        "{found} 레슨은 없어요. 있는 레슨: {lessons}",
-        "there is no lesson {found}. There are: {lessons}",
-    ),
     "cli.no-terminal": (
         "화면을 그릴 수 있는 터미널이 아니에요. 한 줄씩 주고받는 방식으로 시작하려면: iam-tutor --plain",
         "this is not a terminal that can draw a screen. To play as plain lines: iam-tutor --plain",
@@ -127,4 +119,26 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "cli.simulate.bench": ("얼마나 빠르게 판정하는지 재요", "measure how fast decisions are made"),
     "cli.simulate.seconds": ("한 번에 잴 시간(초)", "seconds to measure each time"),
     "cli.simulate.runs": ("잴 횟수", "how many times to measure"),
+    "cli.plain.language": (
+        "IAM Tutor\n1 한국어 · 2 English\n번호를 입력하고 Enter를 누르세요. Enter만 누르면 1이에요.",
+        "IAM Tutor\n1 한국어 · 2 English\nType a number, then Enter. Enter alone means 2.",
+    ),
+    "cli.plain.words": (
+        "명령은 `aws`로 시작해요. 그 밖에: 힌트, 되돌리기, 풀이, 다음, 지도, 기록, 도움말, 끝내기",
+        "Commands begin with `aws`. Besides: hint, undo, solution, next, map, history, help, quit",
+    ),
+    "cli.plain.goals": ("목표:", "Goals:"),
+    "cli.plain.go-on": ("Enter를 누르면 다음으로 가요.", "Press Enter to go on."),
+    "cli.plain.pick-one": ("1부터 {last} 사이의 번호 하나로 답하세요.", "Answer with one number from 1 to {last}."),
+    "cli.plain.pick-several": (
+        "맞는 번호를 모두 적어 답하세요. 예: 1 3 (1부터 {last} 사이)",
+        "Answer with all the numbers that are right, such as 1 3 (from 1 to {last}).",
+    ),
+    "cli.plain.line": ("준비된 줄 (Enter를 누르면 실행돼요): {line}", "The line to run (Enter runs it): {line}"),
+    "cli.plain.begin": (
+        "줄의 앞부분: {line}\n이어지는 부분만 입력하거나, 줄 전체를 입력하세요.",
+        "The line begins: {line}\nType what follows, or a whole line.",
+    ),
+    "cli.plain.saved": ("저장했어요. 다음에 여기서 이어져요.", "Saved. Next time it goes on from here."),
+    "cli.plain.no-more": ("지금 있는 레슨은 여기까지예요.", "These are all the lessons there are for now."),
 }

@@ -48,7 +48,10 @@ FIXES: Final[dict[str, tuple[str, str]]] = {
         "The printed quotation mark {found} was changed to {meant}.",
     ),
     "space": ("특수한 빈칸을 보통 빈칸으로 바꿨어요.", "A special space was changed to a plain one."),
-    "dash": ("긴 줄표가 든 {found} 부분을 {meant} 형태로 바꿨어요.", "The long dash in {found} was changed: {meant}."),
+    "dash": (
+        "긴 줄표가 든 {found} 부분을 {meant} 형태로 바꿨어요.",
+        "The long dash in {found} was changed: {meant}.",
+    ),
     "full-width": (
         "전각 문자 {found} 부분을 {meant} 형태로 바꿨어요.",
         "The full-width letters {found} were changed to {meant}.",

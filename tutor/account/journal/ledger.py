@@ -133,11 +133,14 @@ class Ledger:
                 to = entry.parent
         return UndoStep(tuple(reversed(undone)), to) if to is not None else None
 
-    def changes_between(self, older: int, newer: int) -> tuple[Entry, ...]:
-        """The changes on the chain from behind `older` up to `newer`, oldest first."""
+    def changes_since_fork(self, here: int, there: int) -> tuple[Entry, ...]:
+        """The changes on the chain of `there` behind where it leaves the chain of `here`, oldest first."""
         found = []
-        for entry in self.back(newer):
-            if entry.index == older:
+        left: int | None = here
+        for entry in self.back(there):
+            while left is not None and left > entry.index:
+                left = self.entry(left).parent
+            if left == entry.index:
                 break
             if entry.changes:
                 found.append(entry)

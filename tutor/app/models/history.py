@@ -16,6 +16,11 @@ class History:
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
 
+    @property
+    def current(self) -> str | None:
+        """The line where the walk stands; None at its end."""
+        return self._lines[self._place] if self._place < len(self._lines) else None
+
     def extend(self, lines: Iterable[str]) -> None:
         """Remember lines of an earlier session."""
         for line in lines:

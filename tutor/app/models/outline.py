@@ -66,10 +66,10 @@ class Changes:
         return bool(self.added or self.altered or self.removed)
 
 
-def outline(account: "Account") -> Branch:
-    """The account's users, groups, own policies and buckets."""
+def outline(account: "Account", caller: str) -> Branch:
+    """The account's users, the caller's own first, its groups, own policies and buckets."""
     sections = (
-        _section("users", (_user(account, user) for user in account.users.values())),
+        _section("users", (_user(account, user) for user in account.users.values()), first=caller),
         _section("groups", (_group(account, name) for name in account.groups)),
         _section(
             "policies",
@@ -103,10 +103,9 @@ def parent_path(path: str) -> str:
     return path.rpartition(SEPARATOR)[0]
 
 
-def _section(name: str, branches: Iterable[Branch]) -> Branch:
-    children = tuple(
-        sorted((_under(f"account{SEPARATOR}{name}", branch) for branch in branches), key=lambda branch: branch.name)
-    )
+def _section(name: str, branches: Iterable[Branch], *, first: str = "") -> Branch:
+    placed = (_under(f"account{SEPARATOR}{name}", branch) for branch in branches)
+    children = tuple(sorted(placed, key=lambda branch: (branch.name != first, branch.name)))
     return Branch(f"account{SEPARATOR}{name}", BranchKind.SECTION, name, str(len(children)), children)
 
 

@@ -33,7 +33,7 @@ def lesson_page(view: "StepView", language: Language, *, tried: bool, map_pictur
         hints=tuple(blocks(hint) for hint in view.hints_shown),
         solution=view.solution,
         after=blocks(view.after_markdown or ""),
-        invitation=_invitation(view, language),
+        invitation=_invitation(view, language, tried=tried),
         passed=view.passed,
     )
 
@@ -90,7 +90,7 @@ def _keep(keep: "GoalView", language: Language) -> GoalRow:
     return GoalRow(keep.id, inline(keep.text), keep.result.passed, reason(keep.result, language))
 
 
-def _invitation(view: "StepView", language: Language) -> str:
+def _invitation(view: "StepView", language: Language, *, tried: bool) -> str:
     if view.passed or (view.kind == "read"):
         last = view.index + 1 == view.total
         return say(language, "app.invite.finish" if last else "app.invite.next")
@@ -100,4 +100,4 @@ def _invitation(view: "StepView", language: Language) -> str:
         return say(language, "app.invite.choose", last=len(view.options))
     if view.line:
         return say(language, "app.invite.line")
-    return say(language, "app.invite.begin") if view.begin else ""
+    return say(language, "app.invite.begin") if view.begin and not tried else ""

@@ -160,8 +160,6 @@ class _Speaker:
         for result in outcome.broken_keeps:
             words = say(self.language, "course.keep.broken", text=self._text_of(result.name))
             yield Content.assemble(("✗ ", "bold $error"), inline(words))
-        if outcome.step_passed and outcome.kind == "console":
-            yield Content.styled(say(self.language, "course.step.passed"), "$accent")
 
     def _text_of(self, name: str) -> str:
         prose = self.lesson.prose[self.language]

@@ -198,7 +198,7 @@ class LearnScreen(TutorScreen):
             begin = picture.begin
         else:
             begin = ""
-        self.console.begin_line(ghost=picture.ghost, begin=begin)
+        self.console.begin_line(ghost=picture.ghost, begin=begin, invitation=picture.page.invitation)
         await self.lesson.show(picture.page, language)
 
     # Lines: one at a time, in the order in which they were sent.
@@ -262,6 +262,7 @@ class LearnScreen(TutorScreen):
             {"-aside": aside, "-account": name == "account", "-map": name == "map", "-decision": name == "decision"}
         )
         self.decision.in_full = aside and name == "decision"
+        self.decision.brief = name == "map"
 
     async def action_leave(self) -> None:
         """Close what is open; with nothing open go Home."""

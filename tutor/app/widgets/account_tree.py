@@ -126,6 +126,8 @@ class AccountTree(Tree[Branch]):
             return "" if unfolded else " · ".join(child.name for child in branch.children[:8])
         if branch.kind in HOLDERS and not unfolded:
             return " · ".join(child.name for child in branch.children[:5])
+        if branch.kind is BranchKind.ATTACHED and branch.note:
+            return say(self._language, "app.tree.aws-managed")
         return branch.note
 
     def _gone(self, branch: Branch) -> Text:

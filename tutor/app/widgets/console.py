@@ -77,9 +77,9 @@ class Console(Vertical):
             frame = self.gutter.height
             self.transcript.styles.max_height = max(self.room - below - frame, 2)
 
-    def begin_line(self, *, ghost: str, begin: str) -> None:
-        """The grey line of a step, or the first half of a line to type on."""
-        self.prompt.ghost = ghost
+    def begin_line(self, *, ghost: str, begin: str, invitation: str) -> None:
+        """The grey line of a step, or the first half of a line to type on, or what to do."""
+        self.prompt.ghost, self.prompt.invitation = ghost, invitation
         if begin and not self.prompt.text:
             self.prompt.put(begin)
 

@@ -30,7 +30,9 @@ class DecisionPanel(Widget):
     card: reactive[DecisionCard | None] = reactive(None, layout=True)
     language: reactive[Language] = reactive("ko", layout=True)
     in_full: reactive[bool] = reactive(False, layout=True)
-    """Show policy by policy what stood behind the second gate."""
+    """Show statement by statement what stood behind the second gate."""
+    brief: reactive[bool] = reactive(False, layout=True)
+    """Two rows, where the map needs the room."""
 
     def render(self) -> Content:
         """The whole way of the request."""
@@ -44,9 +46,12 @@ class DecisionPanel(Widget):
         if self.card is None:
             return Content.styled(say(self.language, "app.decision.none"), "$quiet").wrap(max(width, 8))
         card = self.card
-        asked = Content.assemble(_request(card), "  ", _target(card))
+        asked = Content.assemble(_request(card), "  ", _target(card)).rstrip()
         if asked.cell_length > width - 2:
             asked = Content.assemble(_request(card), "\n", _target(card))
+        if self.brief and not self.in_full:
+            way = Content.assemble(_gates(card, self.language), ("  │  ", "$hairline"), self._answer(card))
+            return [line.truncate(width, ellipsis=True) for line in (asked.split("\n")[0], way)]
         rows = self._hang(Content.styled("●" if card.sent else "○", "$primary"), asked, width)
         rail = Content.styled("┃", "$success")
         for number, gate in enumerate(card.gates, start=1):
@@ -108,18 +113,22 @@ class DecisionLine(Widget):
         if self.card is None:
             return Content.styled(say(self.language, "app.decision.none.short"), "$quiet").truncate(width, ellipsis=True)
         card = self.card
-        gates = [
-            Content.assemble(
-                (f"{number} ", "$quiet"),
-                (say(self.language, f"app.gate.{number}.short") + " ", "$quiet"),
-                (gate.sign, f"bold {STATE_COLOURS[gate.state]}"),
-            )
-            for number, gate in enumerate(card.gates, start=1)
-        ]
         words = Content.styled(say(self.language, f"app.outcome.{card.outcome}.short"), f"bold {COLOURS[card.outcome]}")
-        way = Content.assemble(Content("  ").join(gates), ("  │  ", "$hairline"), words)
+        way = Content.assemble(_gates(card, self.language), ("  │  ", "$hairline"), words)
         what = Content.assemble(("  ·  ", "$quiet"), _request(card), " ", _target(card))
         return (way + what).truncate(width, ellipsis=True)
+
+
+def _gates(card: DecisionCard, language: Language) -> Content:
+    """`1 who ✓  2 may –`."""
+    gates = [
+        Content.assemble(
+            (f"{number} {say(language, f'app.gate.{number}.short')} ", "$quiet"),
+            (gate.sign, f"bold {STATE_COLOURS[gate.state]}"),
+        )
+        for number, gate in enumerate(card.gates, start=1)
+    ]
+    return Content("  ").join(gates)
 
 
 def _request(card: DecisionCard) -> Content:
@@ -130,7 +139,7 @@ def _request(card: DecisionCard) -> Content:
 
 
 def _target(card: DecisionCard) -> Content:
-    return Content.styled(short_resource(card.resource), "$on-what")
+    return Content.styled("" if card.resource == "*" else short_resource(card.resource), "$on-what")
 
 
 def _end(card: DecisionCard) -> Content:

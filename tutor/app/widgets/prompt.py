@@ -29,6 +29,7 @@ class Prompt(TextArea, inherit_bindings=False):
         scrollbar-size-vertical: 1;
         &:focus { border: none; }
         & .text-area--placeholder { color: $quiet; }
+        &.-inviting .text-area--placeholder { color: $accent; text-style: italic; }
         & .text-area--cursor-line { background: transparent; }
     }
     """
@@ -63,6 +64,8 @@ class Prompt(TextArea, inherit_bindings=False):
 
     ghost: var[str] = var("")
     """The grey line."""
+    invitation: var[str] = var("")
+    """What to do where there is no grey line."""
 
     @dataclass
     class Sent(Message):
@@ -89,6 +92,7 @@ class Prompt(TextArea, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(compact=True, highlight_cursor_line=False, soft_wrap=True, id=id)
         self.past = History()
+        self.cursor_blink = False
 
     @property
     def cursor(self) -> int:
@@ -101,15 +105,23 @@ class Prompt(TextArea, inherit_bindings=False):
         place = len(text) if cursor is None else cursor
         self.move_cursor(self.document.get_location_from_index(place))
 
-    def watch_ghost(self, ghost: str) -> None:
+    def watch_ghost(self) -> None:
         """Draw the grey line."""
-        self.placeholder = Content(ghost)
+        self._wait_with_words()
+
+    def watch_invitation(self) -> None:
+        """Draw the invitation."""
+        self._wait_with_words()
+
+    def _wait_with_words(self) -> None:
+        self.placeholder = Content(self.ghost or self.invitation)
+        self.set_class(not self.ghost, "-inviting")
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Rows of the text, or of the grey line where there is none."""
-        if not self.text and self.ghost:
-            return len(Content(self.ghost).wrap(max(width, 1)))
+        if not self.text and (waiting := self.ghost or self.invitation):
+            return len(Content(waiting).wrap(max(width, 1)))
         return max(super().get_content_height(container, viewport, width), 1)
 
     def action_send(self) -> None:
@@ -135,14 +147,14 @@ class Prompt(TextArea, inherit_bindings=False):
 
     def action_up_or_earlier(self) -> None:
         """The row above, or the line sent before."""
-        if self._row > 0:
+        if self._row > 0 and not self._recalled:
             self.action_cursor_up()
         elif (line := self.past.earlier(self.text)) is not None:
             self.put(line)
 
     def action_down_or_later(self) -> None:
         """The row below, or the line sent after."""
-        if self._row < self.wrapped_document.height - 1:
+        if self._row < self.wrapped_document.height - 1 and not self._recalled:
             self.action_cursor_down()
         elif (line := self.past.later()) is not None:
             self.put(line)
@@ -153,6 +165,11 @@ class Prompt(TextArea, inherit_bindings=False):
             self.app.copy_to_clipboard(self.selected_text or self.screen.get_selected_text() or "")
         else:
             self.put("")
+
+    @property
+    def _recalled(self) -> bool:
+        """The text is an earlier line, unchanged: the arrows walk on, however many rows it takes."""
+        return self.past.current == self.text and self.cursor == len(self.text)
 
     @property
     def _row(self) -> int:

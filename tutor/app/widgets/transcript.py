@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.content import Content
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -99,7 +97,7 @@ class Transcript(ScrollView, can_focus=False):
     def _add_rows(self, first: int) -> None:
         for number in range(first, len(self._lines)):
             line = self._lines[number]
-            height = 1 if line.cell_length <= self._width else line.get_height({}, self._width)
+            height = 1 if line.cell_length <= self._width else len(self._wrap(line))
             self._rows += [(number, part) for part in range(height)]
 
     def _resized(self) -> None:
@@ -109,13 +107,29 @@ class Transcript(ScrollView, can_focus=False):
 
     def _strips(self, number: int) -> list[Strip]:
         if (strips := self._wrapped.get(number)) is None:
-            content = self._marked(number)
-            strips = Visual.to_strips(
-                self, content, self._width, None, self.visual_style, apply_selection=False, pad=True
-            )
-            strips = [_at_line(strip, number) for strip in strips]
+            rows = self._wrap(self._marked(number))
+            strips = [self._strip(row, number, start) for row, start in rows]
             self._wrapped[number] = strips
         return strips
+
+    def _wrap(self, line: Content) -> list[tuple[Content, int]]:
+        """The rows of a line and where in it each begins; later rows hang under the first one's text."""
+        hang = _hang(line.plain)
+        if line.cell_length <= self._width or hang > self._width // 2:
+            hang = 0
+        rows, start = [], hang
+        for row in line[hang:].wrap(max(self._width - hang, 2)):
+            start = line.plain.index(row.plain.strip(), start) if row.plain.strip() else start
+            rows.append((row.pad_left(hang), start - hang))
+            start += len(row.plain.rstrip())
+        if hang and rows:
+            rows[0] = (line[:hang] + rows[0][0][hang:], 0)
+        return rows or [(Content(), 0)]
+
+    def _strip(self, row: Content, number: int, start: int) -> Strip:
+        """One row, with the offsets by which the mouse finds its text."""
+        strip = Visual.to_strips(self, row, self._width, None, self.visual_style, apply_selection=False, pad=True)[0]
+        return strip.apply_offsets(start, number)
 
     def _marked(self, number: int) -> Content:
         selection = self.text_selection
@@ -127,12 +141,8 @@ class Transcript(ScrollView, can_focus=False):
         return line.stylize(style, start, None if end == -1 else end)
 
 
-def _at_line(strip: Strip, number: int) -> Strip:
-    """`strip` with the offsets by which the mouse finds text moved to line `number`."""
-    moved: list[Segment] = []
-    for text, style, _ in strip:
-        offset = style.meta.get("offset") if style else None
-        if style and offset:
-            style += Style.from_meta({"offset": (offset[0], number)})
-        moved.append(Segment(text, style))
-    return Strip(moved, strip.cell_length)
+def _hang(text: str) -> int:
+    """How far later rows of a line are indented: as its text, behind a prompt's or a mark's sign too."""
+    body = text.lstrip(" ")
+    sign = 2 if body[:2] in ("$ ", "✓ ", "✗ ", "○ ", "· ") else 0
+    return len(text) - len(body) + sign

@@ -65,12 +65,13 @@ class _Header:
 
     @property
     def step(self) -> Step | None:
-        """The step named, or the one whose goal fails."""
+        """The step named, or the one whose goal fails; for a keep the last one that has work to do."""
         named = next(iter(self.values.get("step", ())), None)
         if named is not None:
             return self.lesson.step(named)
-        goal = self.fails
-        return next((step for step in self.lesson.steps if goal in {g.id for g in step.goals}), None)
+        working = [step for step in self.lesson.steps if step.do]
+        asked = (step for step in working if self.fails in {goal.id for goal in step.goals})
+        return next(asked, working[-1] if working and self.is_wrong else None)
 
     def faults(self) -> Iterator[Fault]:
         if not self.file.name.startswith(("right-", "wrong-")):

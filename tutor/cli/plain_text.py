@@ -1,0 +1,208 @@
+"""What plain mode writes: pages, answers and findings as lines without colour or markup."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from tutor.app.render.cards import event_card
+from tutor.wording import Language, say
+from tutor.wording.results import (
+    answer_sentences,
+    cause_sentence,
+    help_sentence,
+    hint_sentence,
+    not_yet_sentence,
+)
+
+if TYPE_CHECKING:
+    from tutor.course import GoalView, LessonRun, OptionView, Outcome, Result, StepView
+    from tutor.gateway import ConsoleResult
+
+EMPHASIS: Final = re.compile(r"\*\*(.+?)\*\*|(?<!\w)\*([^*\s][^*]*?)\*(?!\w)")
+GOAL_SIGNS: Final = {True: "✓", False: "✗", None: "·"}
+MAP_SIGNS: Final = {"allowed": "✓", "explicitDeny": "✗", "implicitDeny": "–", "unauthenticated": "✗"}
+MOST_EVENTS: Final = 20
+
+
+def plain_text(markdown: str) -> str:
+    """Markdown as a screen reader should hear it: code as it is, no emphasis marks, no fences."""
+    lines, fenced = [], False
+    for line in markdown.strip("\n").split("\n"):
+        if line.lstrip().startswith("```"):
+            fenced = not fenced
+            continue
+        if not fenced:
+            line = EMPHASIS.sub(lambda found: found[1] or found[2], line.removeprefix("> ").removeprefix(">"))
+            line = line.replace("`", "")
+        lines.append(f"    {line}" if fenced else line)
+    return "\n".join(lines).strip("\n")
+
+
+class PlainSpeaker:
+    """Says one lesson in one language through `write`."""
+
+    def __init__(self, run: "LessonRun", language: Language, write: Callable[[str], None]) -> None:
+        self._run = run
+        self._language: Language = language
+        self._write = write
+
+    @property
+    def _view(self) -> "StepView":
+        return self._run.view(self._language)
+
+    def _say(self, message: str, **values: object) -> None:
+        self._write(plain_text(say(self._language, message, **values)))
+
+    def continued(self, typed: str) -> str:
+        """A line that the step has begun, with what was typed after it."""
+        begun = self._view.begin
+        return f"{begun}{typed.strip()}" if begun and typed.lstrip().startswith("arn:") else typed
+
+    def opening(self) -> None:
+        """The lesson's title, and what there is to type."""
+        self._write(f"IAM Tutor — {self._run.lesson.title(self._language)}")
+        self._say("cli.plain.words")
+
+    def step(self) -> None:
+        """The page of the step."""
+        view = self._view
+        self._write("")
+        self._write(f"== {view.index + 1}/{view.total} · {plain_text(view.title)}")
+        for text in (view.story_markdown, view.message, view.body_markdown):
+            if text:
+                self._write("")
+                self._write(plain_text(text))
+        if view.options:
+            self._write("")
+            for option in view.options:
+                self._write(f"  {option.key}. {plain_text(self._option(option))}")
+        if "map" in view.shows:
+            self.map()
+        if view.goals:
+            self._write("")
+            self._say("cli.plain.goals")
+            self._goals(view.goals)
+        self._invite(view)
+
+    def _invite(self, view: "StepView") -> None:
+        self._write("")
+        if view.passed:
+            if view.after_markdown:
+                self._write(plain_text(view.after_markdown))
+                self._write("")
+            self._say("cli.plain.go-on")
+        elif view.options:
+            last = view.options[-1].key
+            self._say("cli.plain.pick-several" if view.several else "cli.plain.pick-one", last=last)
+        elif view.line:
+            self._say("cli.plain.line", line=view.line)
+        elif view.begin:
+            self._say("cli.plain.begin", line=view.begin)
+        elif view.kind == "read":
+            self._say("cli.plain.go-on")
+
+    def _option(self, option: "OptionView") -> str:
+        return option.text or say(self._language, f"course.option.{option.id}")
+
+    def _goals(self, goals: "tuple[GoalView, ...]") -> None:
+        for goal in goals:
+            self._write(f"  {GOAL_SIGNS[goal.result.passed]} {plain_text(goal.text)}")
+
+    def outcome(self, typed: str, outcome: "Outcome", step_before: str) -> None:
+        """All that an entry led to."""
+        for line in self._outcome_lines(outcome):
+            self._write(line)
+        if outcome.kind in {"help", "map", "history"}:
+            getattr(self, outcome.kind.value)()
+        self._findings(outcome)
+        if outcome.step_passed and self._run.record.step == step_before:
+            self._invite(self._view)
+
+    def _outcome_lines(self, outcome: "Outcome") -> Iterator[str]:
+        language = self._language
+        match outcome.kind:
+            case "console" if outcome.console is not None:
+                yield from self._console(outcome.console)
+            case "answer" | "solution" if outcome.answer is not None:
+                yield from (plain_text(one) for one in answer_sentences(language, outcome.answer))
+                yield from self._explanations()
+            case "solution":
+                yield plain_text(say(language, "course.solution.shown"))
+                yield from (f"    {line}" for line in outcome.lines)
+            case "hint" if outcome.hint is not None:
+                sentence = hint_sentence(language, outcome.hint)
+                yield plain_text(sentence or self._view.hints_shown[-1])
+            case "moved" | "finished":
+                for result in outcome.ran:
+                    yield from self._console(result)
+                if outcome.kind == "finished":
+                    yield plain_text(say(language, "course.lesson.finished"))
+            case "not-yet":
+                yield plain_text(not_yet_sentence(language, self._view))
+            case "undone" | "redone":
+                yield plain_text(say(language, f"course.{outcome.kind}"))
+            case "nothing-to-undo" | "nothing-to-redo":
+                yield plain_text(say(language, f"course.{outcome.kind.removeprefix('nothing-to-')}.nothing"))
+            case "no-such-option":
+                yield plain_text(say(language, "course.option.none"))
+
+    def _explanations(self) -> Iterator[str]:
+        view = self._view
+        keys = {option.id: option.key for option in view.options}
+        for one in view.explanations:
+            key = keys.get(one.option) if one.option else None
+            yield f"{key}. {plain_text(one.markdown)}" if key else plain_text(one.markdown)
+
+    def _console(self, result: "ConsoleResult") -> Iterator[str]:
+        for fix in result.fixes:
+            yield plain_text(say(self._language, fix.message, found=fix.found, meant=fix.meant))
+        if result.stdout:
+            yield result.stdout.rstrip("\n")
+        if result.notice is not None:
+            yield plain_text(say(self._language, result.notice.message, **result.notice.values))
+        elif result.stderr:
+            yield result.stderr.strip("\n")
+        card = event_card(result.events, self._run.sandbox.world)
+        if card is not None:
+            for number, gate in enumerate(card.gates, start=1):
+                question = say(self._language, f"app.gate.{number}")
+                why = say(self._language, gate.message, **gate.values)
+                yield f"  [{number}] {question} {gate.sign} {why}"
+
+    def _findings(self, outcome: "Outcome") -> None:
+        view = self._view
+        texts = {goal.id: goal.text for goal in (*view.goals, *view.keeps)}
+        for name in outcome.newly_passed:
+            if name in texts:
+                self._write(f"✓ {plain_text(texts[name])}")
+        for result in outcome.broken_keeps:
+            self._say("course.keep.broken", text=texts.get(result.name, result.name))
+            self._reason(result)
+        for result in outcome.missing:
+            self._write(f"✗ {plain_text(texts.get(result.name, result.name))}")
+            self._reason(result)
+
+    def _reason(self, result: "Result") -> None:
+        if result.cause is not None:
+            self._write(f"    {plain_text(cause_sentence(self._language, result.cause))}")
+            self._write(f"    {plain_text(help_sentence(self._language, result.cause))}")
+
+    def map(self) -> None:
+        """The permission map: a line a principal and request."""
+        self._write("")
+        for row in self._run.map():
+            self._write(row.principal)
+            for cell in row.cells:
+                self._write(f"  {MAP_SIGNS[cell.outcome]} {cell.action}  {cell.resource}")
+
+    def history(self) -> None:
+        """The last requests: when, who, what, and what became of it."""
+        for event in [event for event in self._run.sandbox.history() if not event.start][-MOST_EVENTS:]:
+            who = (event.caller.name or "root") if event.caller else event.access_key_id or "?"
+            sign = MAP_SIGNS[event.outcome]
+            self._write(f"  {event.at:%m-%d %H:%M:%S} {sign} {who} {event.action} {event.resource}")
+
+    def help(self) -> None:
+        """What can be typed."""
+        self._say("cli.plain.words")
+        self._say("course.help.words")

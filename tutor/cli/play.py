@@ -1,0 +1,30 @@
+"""`iam-tutor` without a command: the app, or plain mode."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from tutor.cli.parser import fail
+from tutor.cli.places import DEFAULT_SAVE, saves_folder
+
+
+def play(arguments: argparse.Namespace) -> int:
+    """Start the tutor where the learner left it."""
+    from tutor.account import SaveError
+    from tutor.cli.saves import report
+
+    saves: Path = arguments.saves or saves_folder()
+    name = arguments.save or DEFAULT_SAVE
+    try:
+        if arguments.plain:
+            from tutor.cli.plain import play_plain
+
+            return play_plain(saves / name, arguments.chosen_language)
+        if not (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+            return fail(arguments.language, "cli.no-terminal")
+        from tutor.app.start import run_app
+
+        return run_app(saves, name, language=arguments.chosen_language)
+    except SaveError as error:
+        return report(error, arguments.language)
