@@ -7,7 +7,9 @@ from functools import cache
 from typing import Any
 
 LOOPBACK = ("127.", "::1", "localhost")
-REACHING = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo"})
+REACHING = frozenset(
+    {"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo"}
+)
 
 
 class NetworkUsed(AssertionError):

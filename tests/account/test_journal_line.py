@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.account.people import SEED, START, Person, still
+from tests.account.tapes import Recording
 from tutor.account import Asked, Damage, RequestRecord, Save
 from tutor.account.journal.codec import TooNew, decode, encode
 from tutor.account.journal.entry import Entry, Note
@@ -22,17 +23,6 @@ REQUEST_KEYS = [
     "index", "kind", "parent", "line", "at", "start", "from", "key", "caller", "service", "region",
     "operation", "parameters", "asked", "error", "previous", "checksum",
 ]  # fmt: skip
-
-
-class Recording(MemoryTape):
-    """A tape in memory that keeps its lines."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[bytes] = []
-
-    def append(self, line: bytes) -> None:
-        self.lines.append(line)
 
 
 @pytest.fixture
@@ -161,7 +151,7 @@ VALUES = st.recursive(
     | st.integers()
     | st.text()
     | st.binary()
-    | st.datetimes(min_value=datetime(1000, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - hypothesis wants it naive
+    | st.datetimes(min_value=datetime(1000, 1, 1), timezones=st.just(UTC)),
     lambda values: (
         st.lists(values) | st.dictionaries(st.text() | st.sampled_from(["$bytes", "$map"]), values)
     ),

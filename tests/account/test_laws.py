@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.account.people import ALLOW_ALL, READ_S3, SEED, Person, contents, fresh_save, still
+from tests.account.tapes import Recording, Replaying
 from tutor.account import Recorded, Save
 from tutor.account.checkpoint import Position, dump, load
 from tutor.account.journal.ledger import Cursor
-from tutor.account.tape import MemoryTape
 
 USERS = st.sampled_from(["yuna", "Yuna", "bora", "no such"])
 GROUPS = st.sampled_from(["admins", "ADMINS", "readers"])
@@ -74,35 +74,6 @@ MOVES: st.SearchStrategy[Step] = st.sampled_from(
 )
 STEPS = st.lists(st.one_of(REQUESTS, REQUESTS.map(as_user), MOVES), max_size=25)
 few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-class Recording(MemoryTape):
-    """A tape in memory that keeps its lines, so that they can be read again."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[bytes] = []
-
-    def append(self, line: bytes) -> None:
-        self.lines.append(line)
-
-    def read(self) -> list[bytes]:
-        return []
-
-
-class Replaying(Recording):
-    """A tape with the lines of another one."""
-
-    def __init__(self, lines: list[bytes]) -> None:
-        super().__init__()
-        self._unread = lines
-
-    def grown(self) -> bool:
-        return bool(self._unread)
-
-    def read(self) -> list[bytes]:
-        lines, self._unread = self._unread, []
-        return lines
 
 
 def played(steps: list[Step]) -> tuple[Person, Recording]:

@@ -172,6 +172,15 @@ def test_an_object_comes_back_as_it_was_put(root: Person) -> None:
     assert head == {name: value for name, value in got.items() if name != "Body"}
 
 
+def test_headers_that_describe_an_object_stay_with_it(root: Person) -> None:
+    root.ask("s3:CreateBucket", Bucket="box")
+    kept = {"Expires": START, "ContentDisposition": "inline", "ContentLanguage": "ko"}
+    root.ask("s3:PutObject", Bucket="box", Key="k", Body=b"", StorageClass="GLACIER_IR", **kept)
+    head = root.ask("s3:HeadObject", Bucket="box", Key="k", ResponseContentType="text/html")
+    assert {name: head[name] for name in kept} == kept
+    assert (head["StorageClass"], head["ContentType"]) == ("GLACIER_IR", "text/html")
+
+
 @pytest.mark.parametrize(
     ("asked", "body", "shown"),
     [

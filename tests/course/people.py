@@ -1,9 +1,10 @@
 """Goals and the account that they are checked against, for tests."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from json import dumps
 from pathlib import Path
 
-from tutor.account import Save
+from tutor.account import RequestRecord, Save, caller_of
 from tutor.course import Grounds, Result, evaluate_goals
 from tutor.course.decode import Decoder
 from tutor.course.nodes import read_yaml
@@ -17,11 +18,16 @@ POLICY = f"arn:aws:iam::{ACCOUNT}:policy"
 PHOTOS = "arn:aws:s3:::moonrabbit-photos"
 INVOICES = "arn:aws:s3:::moonrabbit-invoices"
 
+PROFILES: Mapping[str, Mapping[str, object]] = {
+    "yuna": {"user": "yuna"},
+    "typo": {"user": "yuna", "wrong-secret": True},
+    "nobody": {"unknown-key": True},
+    "mina": {"root": True},
+}
+
 
 def allows(action: str | Sequence[str], resource: str | Sequence[str], effect: str = "Allow") -> str:
     """A policy of one statement."""
-    from json import dumps
-
     statement = {"Effect": effect, "Action": action, "Resource": resource}
     return dumps({"Version": "2012-10-17", "Statement": [statement]})
 
@@ -35,33 +41,36 @@ class Studio:
         self.save.begin(start=MONDAY, lesson="studio")
         self.sandbox = Sandbox(self.save, lambda: MONDAY)
         self.console = Console(self.sandbox, folder)
-        for name, definition in {
-            "yuna": {"user": "yuna"},
-            "typo": {"user": "yuna", "wrong-secret": True},
-            "nobody": {"unknown-key": True},
-            "mina": {"root": True},
-        }.items():
+        for name, definition in PROFILES.items():
             self.save.set_profile(name, definition, start=True)
         for name in ("yuna", "noah"):
-            self.aws(f"iam create-user --user-name {name}", f"iam create-access-key --user-name {name}")
-        self.aws("s3 mb s3://moonrabbit-photos", "s3 mb s3://moonrabbit-invoices")
+            self.do("iam:CreateUser", UserName=name)
+            self.do("iam:CreateAccessKey", UserName=name)
+        self.do("s3:CreateBucket", Bucket="moonrabbit-photos")
+        self.do("s3:CreateBucket", Bucket="moonrabbit-invoices")
         self.begin = self.save.head or 0
 
+    def do(self, operation: str, **parameters: object) -> None:
+        """Have root's request performed and recorded, without the CLI."""
+        account = self.save.world.accounts[ACCOUNT]
+        root = caller_of(account, account.root)
+        service, _, name = operation.partition(":")
+        recorded = self.save.append(RequestRecord(service, name, parameters, root, None, "203.0.113.10"))
+        assert recorded.error is None, recorded.error
+
     def aws(self, *commands: str) -> None:
-        """Run commands as root unless they name a profile; each must answer."""
+        """Run commands, as root unless they name a profile."""
         for command in commands:
             self.console.run(f"aws {command}")
 
     def policy(self, name: str, document: str) -> str:
         """Make a managed policy; gives its ARN."""
-        (self.folder / f"{name}.json").write_text(document, encoding="utf-8")
-        self.aws(f"iam create-policy --policy-name {name} --policy-document file://{name}.json")
+        self.do("iam:CreatePolicy", PolicyName=name, PolicyDocument=document)
         return f"{POLICY}/{name}"
 
     def give(self, user: str, name: str, document: str) -> None:
         """Make a managed policy and attach it to a user."""
-        arn = self.policy(name, document)
-        self.aws(f"iam attach-user-policy --user-name {user} --policy-arn {arn}")
+        self.do("iam:AttachUserPolicy", UserName=user, PolicyArn=self.policy(name, document))
 
     def check(self, *goals: str) -> tuple[Result, ...]:
         """The results of goals written as in a lesson, without their ids: `allow: {...}`."""

@@ -41,18 +41,17 @@ def test_a_policy_by_name_and_by_arn(studio: Studio) -> None:
     assert studio.kind(f"exists: {{policy: '{POLICY}/Paper'}}") is None
 
 
-def test_an_object(studio: Studio, tmp_path: Path) -> None:
-    (tmp_path / "a.jpg").write_bytes(b"picture")
-    studio.aws("s3 cp a.jpg s3://moonrabbit-photos/wedding/a.jpg")
+def test_an_object(studio: Studio) -> None:
+    studio.do("s3:PutObject", Bucket="moonrabbit-photos", Key="wedding/a.jpg", Body=b"picture")
     assert studio.kind("exists: {object: moonrabbit-photos/wedding/a.jpg}") is None
 
 
 def test_membership(studio: Studio) -> None:
     goal = "member: {user: yuna, group: readers}"
     assert studio.kind(goal) == "missing"
-    studio.aws("iam create-group --group-name readers")
+    studio.do("iam:CreateGroup", GroupName="readers")
     assert studio.kind(goal) == "not-member"
-    studio.aws("iam add-user-to-group --group-name readers --user-name yuna")
+    studio.do("iam:AddUserToGroup", GroupName="readers", UserName="yuna")
     assert studio.kind(goal) is None
     assert studio.kind("member: {user: sora, group: readers}") == "no-such-user"
 
@@ -61,9 +60,9 @@ def test_attachment(studio: Studio) -> None:
     goal = "attached: {policy: AmazonS3ReadOnlyAccess, to: user/yuna}"
     arn = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"
     assert studio.kind(goal) == "not-attached"
-    studio.aws(f"iam attach-user-policy --user-name noah --policy-arn {arn}")
+    studio.do("iam:AttachUserPolicy", UserName="noah", PolicyArn=arn)
     assert studio.kind(goal) == "attached-elsewhere"
-    studio.aws(f"iam attach-user-policy --user-name yuna --policy-arn {arn}")
+    studio.do("iam:AttachUserPolicy", UserName="yuna", PolicyArn=arn)
     assert studio.kind(goal) is None
     assert studio.kind(f"attached: {{policy: '{arn}', to: user/yuna}}") is None
 
@@ -71,10 +70,12 @@ def test_attachment(studio: Studio) -> None:
 def test_no_policies_of_ones_own(studio: Studio) -> None:
     goal = "no-own-policies: user/yuna"
     assert studio.kind(goal) is None
-    studio.give("yuna", "Paper", allows("s3:ListBucket", PHOTOS))
+    document = allows("s3:ListBucket", PHOTOS)
+    studio.give("yuna", "Paper", document)
     assert studio.kind(goal) == "own-policies"
-    studio.aws(f"iam detach-user-policy --user-name yuna --policy-arn {POLICY}/Paper")
-    studio.aws("iam put-user-policy --user-name yuna --policy-name mine --policy-document file://Paper.json")
+    studio.do("iam:DetachUserPolicy", UserName="yuna", PolicyArn=f"{POLICY}/Paper")
+    assert studio.kind(goal) is None
+    studio.do("iam:PutUserPolicy", UserName="yuna", PolicyName="mine", PolicyDocument=document)
     assert studio.kind(goal) == "own-policies"
 
 
@@ -132,7 +133,7 @@ def test_often_enough(studio: Studio) -> None:
 
 def test_what_was_undone_was_seen_all_the_same(studio: Studio) -> None:
     studio.aws("iam create-user --user-name sora")
-    studio.save.undo()
+    assert studio.save.undo() is not None
     assert studio.kind("done-once: {action: iam:CreateUser}") is None
     assert studio.kind("exists: {user: sora}") == "missing"
 

@@ -83,14 +83,12 @@ def test_attached_to_the_wrong_user(studio: Studio) -> None:
 
 def test_attached_to_a_group_that_the_user_is_not_in(studio: Studio) -> None:
     arn = studio.policy("Paper", allows("s3:ListBucket", PHOTOS))
-    studio.aws(
-        "iam create-group --group-name readers",
-        f"iam attach-group-policy --group-name readers --policy-arn {arn}",
-    )
+    studio.do("iam:CreateGroup", GroupName="readers")
+    studio.do("iam:AttachGroupPolicy", GroupName="readers", PolicyArn=arn)
     cause = studio.result(LISTS).cause
     assert cause is not None
     assert (cause.kind, cause.help) == (CauseKind.ATTACHED_ELSEWHERE, Help.JOIN_GROUP)
-    studio.aws("iam add-user-to-group --group-name readers --user-name yuna")
+    studio.do("iam:AddUserToGroup", GroupName="readers", UserName="yuna")
     assert studio.kind(LISTS) is None
 
 
@@ -141,7 +139,7 @@ SURPLUS = [
     ("another service", allows("iam:CreateUser", "*"), "iam:CreateUser", "user/"),
     (
         "keys",
-        allows("iam:CreateAccessKey", f"arn:aws:iam::111111111111:user/noah"),
+        allows("iam:CreateAccessKey", "arn:aws:iam::111111111111:user/noah"),
         "iam:CreateAccessKey",
         "user/noah",
     ),

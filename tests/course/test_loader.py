@@ -156,6 +156,30 @@ def test_headings_inside_fenced_code_are_text(edited: Edit) -> None:
     assert "## not a step" in lesson.texts(lesson.steps[0], "en").body.text
 
 
+LAUGHS = "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 20)}]\n" for a, b in zip("abcde", "bcdef", strict=True))
+
+ODD = [
+    ("nothing", "", "empty-file"),
+    ("a number", "3", "not-a-mapping"),
+    ("a list", "[]", "not-a-mapping"),
+    ("an empty mapping", "{}", "missing-field"),
+    ("an alias inside itself", "steps: &x [*x]", "yaml-too-much"),
+    ("ever more aliases", "a: &a [1]\n" + LAUGHS, "yaml-too-much"),
+    ("very deep", "[" * 5000, "yaml-too-much"),
+    ("an alias of nothing", "steps: *x", "yaml-syntax"),
+    ("a list as a key", "? [a]\n: b", "unknown-field"),
+    ("a foreign tag", "id: !!python/object:os.system [x]", "yaml-tag"),
+    ("a tab", "id:\n\tx", "yaml-syntax"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), [row[1:] for row in ODD], ids=[row[0] for row in ODD])
+def test_an_odd_file_is_a_fault_and_no_accident(edited: Edit, text: str, code: str) -> None:
+    folder = edited()
+    (folder / "lesson.yaml").write_text(text, encoding="utf-8")
+    assert code in {fault.code for fault in faults_of(folder)}
+
+
 def test_loading_leaves_a_healthy_process() -> None:
     """The validator crashes at exit on some schemas; ours is not one of them."""
     program = "import sys, pathlib, tutor.course; tutor.course.load_lesson(pathlib.Path(sys.argv[1]))"

@@ -1,4 +1,4 @@
-"""Every row of spec/clients.md, "What awscli in-process can reach": nothing leaves the workspace, and each says so."""
+"""Every row of spec/clients.md, "What awscli in-process can reach": nothing gets out, and each says why."""
 
 import os
 import subprocess
@@ -159,10 +159,11 @@ WAYS_OUT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "rc", "words"), WAYS_OUT, ids=[line for line, _, _ in WAYS_OUT])
+@pytest.mark.parametrize("row", WAYS_OUT, ids=[line for line, _, _ in WAYS_OUT])
 def test_no_command_reaches_outside_and_each_says_why(
-    furnished: Lines, outside: Path, tmp_path: Path, line: str, rc: int, words: str
+    furnished: Lines, outside: Path, tmp_path: Path, row: tuple[str, int, str]
 ) -> None:
+    line, rc, words = row
     before = tree(outside)
     listing = sorted(path for path in os.listdir(tmp_path))
     with the_spy().watching() as seen:
@@ -187,7 +188,6 @@ def test_no_command_reaches_outside_and_each_says_why(
         ("aws help", "aws"),
         ("aws s3 cp s3://moonrabbit-photos/inside.txt -", "inside"),
         ("aws s3 cp s3://moonrabbit-photos/inside.txt copy.txt", "download: "),
-        ("aws s3 sync . s3://moonrabbit-photos/ --exclude '*'", ""),
         ("aws iam list-users --region ap-northeast-2", '"yuna"'),
         ("aws iam list-users --no-verify-ssl --ca-bundle /etc/hostname", '"yuna"'),
         ("aws iam get-user --generate-cli-skeleton", "UserName"),

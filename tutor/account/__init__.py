@@ -30,6 +30,8 @@ if TYPE_CHECKING:
         SaveLocked,
         SaveNotWritable,
         SaveTooNew,
+        StorageDamaged,
+        StorageTooNew,
     )
     from tutor.account.journal.entry import (
         Asked,
@@ -46,7 +48,8 @@ if TYPE_CHECKING:
     from tutor.account.mint import Mint
     from tutor.account.operations import OPERATIONS, perform
     from tutor.account.policies import caller_of, policies_of
-    from tutor.account.save import LEARNER, Move, Recorded, Save
+    from tutor.account.records import Move, Recorded
+    from tutor.account.save import LEARNER, Save
     from tutor.account.service_error import ServiceError
     from tutor.account.world import Account, World
 
@@ -72,6 +75,8 @@ _MODULES: Final = {
         "SaveLocked",
         "SaveNotWritable",
         "SaveTooNew",
+        "StorageDamaged",
+        "StorageTooNew",
     ),
     "journal.entry": (
         "Asked",
@@ -88,7 +93,8 @@ _MODULES: Final = {
     "mint": ("Mint",),
     "operations": ("OPERATIONS", "perform"),
     "policies": ("caller_of", "policies_of"),
-    "save": ("LEARNER", "Move", "Recorded", "Save"),
+    "records": ("Move", "Recorded"),
+    "save": ("LEARNER", "Save"),
     "service_error": ("ServiceError",),
     "world": ("Account", "World"),
 }
@@ -135,6 +141,8 @@ __all__ = [
     "SaveNotWritable",
     "SaveTooNew",
     "ServiceError",
+    "StorageDamaged",
+    "StorageTooNew",
     "StoredObject",
     "User",
     "World",

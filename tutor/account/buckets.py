@@ -12,7 +12,7 @@ __all__ = ["Bucket", "StoredObject"]
 
 @dataclass(frozen=True, slots=True)
 class StoredObject:
-    """An object: `etag` in its quotes, `headers` as botocore names them (CacheControl ...)."""
+    """An object: `etag` in its quotes, `headers` as botocore names them (Expires as ISO text)."""
 
     body: bytes
     etag: str

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-__all__ = ["Damage", "Holder", "SaveDamaged", "SaveError", "SaveLocked", "SaveNotWritable", "SaveTooNew"]
+__all__ = [
+    "Damage",
+    "Holder",
+    "SaveDamaged",
+    "SaveError",
+    "SaveLocked",
+    "SaveNotWritable",
+    "SaveTooNew",
+    "StorageDamaged",
+    "StorageTooNew",
+]
 
 
 class Damage(StrEnum):
@@ -89,3 +99,20 @@ class SaveNotWritable(SaveError):
 
     def __str__(self) -> str:
         return f"{self.path}: {self.why}"
+
+
+class StorageDamaged(Exception):
+    """Neither the file nor the one before it can be read; neither is overwritten."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class StorageTooNew(Exception):
+    """Written by a newer version."""
+
+    def __init__(self, path: Path, found_version: int) -> None:
+        super().__init__(path, found_version)
+        self.path = path
+        self.found_version = found_version

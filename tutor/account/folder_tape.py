@@ -7,11 +7,10 @@ from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Final
 
-from tutor.account.errors import Damage, SaveDamaged, SaveNotWritable, SaveTooNew
-from tutor.account.journal.line import FIRST, BadLine, checksum_of, verify
+from tutor.account.errors import SaveNotWritable, SaveTooNew, StorageDamaged, StorageTooNew
 from tutor.account.lock import SaveLock
-from tutor.account.storage import ReplacingStorage, StorageDamaged, StorageTooNew, sync_folder
-from tutor.account.tape import Checkpoint
+from tutor.account.storage import ReplacingStorage, sync_folder
+from tutor.account.tape import Checkpoint, TapeCut, Unread
 
 __all__ = ["CHECKPOINT_FORMAT", "JOURNAL", "FolderTape"]
 
@@ -41,9 +40,6 @@ class FolderTape:
             sync_folder(folder)
             sync_folder(folder.parent)
         self._lock = SaveLock(folder / "lock")
-        self._offset = 0
-        self._lines = 0
-        self._checksum = FIRST
 
     @property
     def path(self) -> Path | None:
@@ -54,65 +50,45 @@ class FolderTape:
         """Hold the save's lock."""
         return self._lock.held()
 
-    def grown(self) -> bool:
-        """The file is longer than what was read of it."""
-        return os.fstat(self._descriptor).st_size != self._offset
+    def grown(self, size: int) -> bool:
+        """The file is longer than its known lines, or shorter."""
+        return os.fstat(self._descriptor).st_size != size
 
-    def read(self) -> list[bytes]:
-        """The whole lines behind those that are known; raises SaveDamaged."""
-        size = os.fstat(self._descriptor).st_size
-        if size < self._offset:
-            raise SaveDamaged(self._journal, self._lines, Damage.SHORTER)
-        if size == self._offset:
-            return []
-        text = self._read_from(self._offset, size)
-        whole = text.rfind(b"\n") + 1
-        lines = [line + b"\n" for line in text[:whole].split(b"\n")[:-1]]
-        self._check_tail(text[whole:], lines)
-        self._offset += whole
-        self._lines += len(lines)
-        if lines:
-            self._checksum = _stated_checksum(lines[-1])
-        return lines
+    def read(self, size: int) -> Unread:
+        """What is behind the known lines; raises TapeCut."""
+        end = os.fstat(self._descriptor).st_size
+        if end < size:
+            raise TapeCut
+        text = self._read_from(size, end)
+        *lines, tail = text.split(b"\n")
+        return Unread(tuple(line + b"\n" for line in lines), tail)
 
-    def _read_from(self, start: int, stop: int) -> bytes:
+    def _read_from(self, start: int, end: int) -> bytes:
         os.lseek(self._descriptor, start, os.SEEK_SET)
         parts = []
-        while start < stop:
-            part = os.read(self._descriptor, stop - start)
+        while start < end:
+            part = os.read(self._descriptor, end - start)
             if not part:
                 break
             parts.append(part)
             start += len(part)
         return b"".join(parts)
 
-    def _check_tail(self, tail: bytes, lines: list[bytes]) -> None:
-        """A torn line is the beginning of one; a whole one with another end was not torn but changed."""
-        if not tail:
-            return
-        previous = _stated_checksum(lines[-1]) if lines else self._checksum
-        with suppress(BadLine):
-            verify(tail[:-1] + b"\n", previous)
-            raise SaveDamaged(self._journal, self._lines + len(lines) + 1, Damage.FRAME)
-
-    def append(self, line: bytes) -> None:
-        """One write, one fsync; whatever fails, the file is as it was."""
+    def append(self, line: bytes, size: int) -> None:
+        """One write, one fsync; what was torn behind the known lines goes, whatever fails leaves the rest."""
         try:
             state = os.fstat(self._descriptor)
             if state.st_nlink == 0:
                 raise FileNotFoundError(2, "the journal was removed")
-            if state.st_size != self._offset:
-                os.ftruncate(self._descriptor, self._offset)
+            if state.st_size != size:
+                os.ftruncate(self._descriptor, size)
             if os.write(self._descriptor, line) != len(line):
                 raise OSError(28, "the disk is full")
             _sync(self._descriptor)
         except OSError as error:
             with suppress(OSError):
-                os.ftruncate(self._descriptor, self._offset)
+                os.ftruncate(self._descriptor, size)
             raise SaveNotWritable(self._journal, error.strerror or str(error)) from None
-        self._offset += len(line)
-        self._lines += 1
-        self._checksum = checksum_of(line)
 
     def read_checkpoint(self) -> Checkpoint | None:
         """What `account.json` or its `.bak` holds; None if neither is any good: the journal has it all."""
@@ -140,10 +116,3 @@ class FolderTape:
     def close(self) -> None:
         """Close the journal."""
         os.close(self._descriptor)
-
-
-def _stated_checksum(line: bytes) -> str:
-    try:
-        return checksum_of(line)
-    except ValueError:
-        return FIRST

@@ -53,7 +53,7 @@ class SaveLock:
             finally:
                 self._depth -= 1
                 if self._depth == 0:
-                    self._file.release()
+                    self._file.release(force=True)
         finally:
             self._threads.release()
 
@@ -64,8 +64,12 @@ class SaveLock:
             raise SaveLocked(self._path, self._read_holder()) from None
         except OSError as error:
             raise SaveNotWritable(self._path, error.strerror or str(error)) from None
-        with suppress(OSError):  # a lock that cannot be written into still locks
-            self._write_holder()
+        try:
+            with suppress(OSError):  # a lock that cannot be written into still locks
+                self._write_holder()
+        except BaseException:
+            self._file.release(force=True)
+            raise
 
     def _write_holder(self) -> None:
         descriptor = os.open(self._path, os.O_RDWR)

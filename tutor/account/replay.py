@@ -38,14 +38,24 @@ class Replay:
         self._ledger = Ledger()
         self._snapshots: dict[int, World] = {}
         self._since_snapshot = 0
+        self._unsettled: tuple[int, Cursor] | None = None
+        """Lines and cursor before the change that is under way."""
 
     def __len__(self) -> int:
         return len(self._ledger)
+
+    @property
+    def size(self) -> int:
+        """Bytes of all lines."""
+        return self._ledger.size
 
     # Reading
 
     def entry(self, index: int) -> Entry:
         """The entry at an index; raises IndexError, SaveDamaged."""
+        known = self._ledger.known(index)
+        if known is not None:
+            return known
         with self._named(index):
             return self._ledger.entry(index)
 
@@ -115,42 +125,63 @@ class Replay:
     # Following the journal
 
     def add(self, line: bytes) -> Entry:
-        """Follow a line of another process."""
-        with self._named(len(self._ledger)):
-            self._ledger.add(line)
-        entry = self.entry(len(self._ledger) - 1)
-        self._take_seed(entry)
-        self.follow(entry, self.cursor.after(entry))
+        """Follow a line that is in the journal already."""
+        with self.settled():
+            with self._named(len(self._ledger)):
+                self._ledger.add(line)
+            entry = self.entry(len(self._ledger) - 1)
+            self._take_seed(entry)
+            self.cursor = self.cursor.after(entry)
+            self.follow(entry)
         return entry
 
-    def follow(self, entry: Entry, cursor: Cursor | None = None) -> None:
+    def follow(self, entry: Entry) -> None:
         """Bring the world to where a new entry leads."""
         if isinstance(entry.content, MoveRecord):
             self.world = self.world_at(entry.content.to)
         else:
             self.world = self._applied(self.world, entry)
-        self.cursor = cursor or self.cursor
         self._remember()
 
-    def write(self, entry: Entry, append: Callable[[bytes], None]) -> None:
+    def check_tail(self, tail: bytes) -> None:
+        """Raises SaveDamaged if what follows the last line is not a torn one."""
+        with self._named(len(self._ledger)):
+            self._ledger.check_tail(tail)
+
+    def cut(self) -> SaveDamaged:
+        """The error for a journal that has become shorter."""
+        return SaveDamaged(self._path, len(self._ledger), Damage.SHORTER)
+
+    def write(self, entry: Entry, append: Callable[[bytes, int], None]) -> None:
         """Put an own entry behind the others; `append` keeps it or raises."""
         line = encode(entry, self._ledger.checksum)
-        append(line)
+        append(line, self._ledger.size)
         self._ledger.add_own(line, entry)
         self.cursor = self.cursor.after(entry)
         if isinstance(entry.content, RequestRecord):
             self._remember()
 
     @contextmanager
-    def guarded(self) -> Iterator[None]:
-        """Whatever fails before the entry is written leaves the world as it was."""
-        known = len(self._ledger)
+    def settled(self) -> Iterator[None]:
+        """Whatever fails or interrupts within, cursor and world fit the lines afterwards."""
+        self._unsettled = (len(self._ledger), self.cursor)
         try:
             yield
         except BaseException:
-            if len(self._ledger) == known:
-                self.world = self.world_at(self.cursor.head)
+            self.settle()
             raise
+        self._unsettled = None
+
+    def settle(self) -> None:
+        """Make up for what was interrupted, even the making up."""
+        if self._unsettled is None:
+            return
+        known, cursor = self._unsettled
+        for index in range(known, len(self._ledger)):
+            cursor = cursor.after(self.entry(index))
+        self.cursor = cursor
+        self.world = self.world_at(cursor.head)
+        self._unsettled = None
 
     def _take_seed(self, entry: Entry) -> None:
         if entry.index == 0 and isinstance(entry.content, Begin) and entry.content.seed is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Self
@@ -13,6 +13,7 @@ from tutor.account.call import Result
 from tutor.account.clock import ClockMode, wall_clock
 from tutor.account.errors import SaveError
 from tutor.account.fold import perform_request, settle_request
+from tutor.account.history import History
 from tutor.account.journal.entry import (
     Begin,
     ClockChange,
@@ -24,13 +25,13 @@ from tutor.account.journal.entry import (
     ProfileChange,
     RequestRecord,
 )
-from tutor.account.mint import Mint, new_seed
+from tutor.account.mint import new_seed
+from tutor.account.records import Move, Recorded
 from tutor.account.replay import Replay
 from tutor.account.service_error import ServiceError
-from tutor.account.tape import MemoryTape, Tape
-from tutor.account.world import World
+from tutor.account.tape import MemoryTape, Tape, TapeCut, Unread
 
-__all__ = ["LEARNER", "Move", "Recorded", "Save"]
+__all__ = ["LEARNER", "Save"]
 
 LEARNER: Final = "111111111111"
 """The learner's account."""
@@ -39,29 +40,7 @@ CHECKPOINT_EVERY: Final = 200
 """Entries between two checkpoints."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """A request that is in the journal: its answer is a result or an error."""
-
-    entry: Entry
-    result: Result
-    error: ServiceError | None
-    """What the operation refused with; None also for a request that was refused before it."""
-    request_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """The head went elsewhere."""
-
-    verb: MoveVerb
-    undone: tuple[Entry, ...]
-    """The changes that undo took back, or that redo brought back, oldest first."""
-    from_index: int
-    to_index: int
-
-
-class Save:
+class Save(History):
     """One learner's accounts and their history.
 
     `world` is another object after a move or another process's lines: ask for it each time.
@@ -70,10 +49,11 @@ class Save:
     def __init__(self, tape: Tape, seed: bytes, clock: Callable[[], datetime]) -> None:
         self._tape = tape
         self._wall = clock
-        self._replay = Replay(tape.path, seed)
+        super().__init__(Replay(tape.path, seed))
         self._news: list[Entry] = []
         self._trouble: SaveError | None = None
         self._checkpointed = 0
+        self._own_line: tuple[int, int] | None = None
 
     @classmethod
     def create(
@@ -115,49 +95,6 @@ class Save:
         """A save that is gone with the process."""
         return cls(MemoryTape(), seed or new_seed(), clock)
 
-    # What there is
-
-    @property
-    def world(self) -> World:
-        """The accounts at the head."""
-        return self._replay.world
-
-    @property
-    def head(self) -> int | None:
-        """The position that the next entry follows; None before the first begin."""
-        return self._replay.cursor.head
-
-    @property
-    def next_line(self) -> int:
-        """A number for the next console line, higher than any before."""
-        return self._replay.cursor.next_line
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The chain from the begin to the head, oldest first."""
-        return self.chain(self.head)
-
-    @property
-    def all_entries(self) -> tuple[Entry, ...]:
-        """Everything that was ever recorded, moves and abandoned branches too."""
-        return tuple(self.entry(index) for index in range(len(self._replay)))
-
-    def entry(self, index: int) -> Entry:
-        """The entry at a journal index; raises IndexError."""
-        return self._replay.entry(index)
-
-    def chain(self, index: int | None) -> tuple[Entry, ...]:
-        """The chain from its begin to a position, oldest first."""
-        return self._replay.chain(index)
-
-    def mint(self, index: int) -> Mint:
-        """The ids of a journal entry, from the first one on; `request_id` is what the answer carried."""
-        return Mint(self._replay.seed, index)
-
-    def world_at(self, index: int | None) -> World:
-        """The accounts as they were behind an entry: a copy of its own; None is before the first begin."""
-        return self._replay.world_at(index)
-
     # Holding it
 
     @contextmanager
@@ -167,12 +104,13 @@ class Save:
             if self._trouble is not None:
                 raise self._trouble
             if outermost:
+                self._replay.settle()
                 self._read_news()
             yield
 
     def catch_up(self) -> tuple[Entry, ...]:
         """Entries of other processes since the last call; cheap while there are none."""
-        if self._tape.grown():
+        if self._tape.grown(self._replay.size):
             with self.exclusive():
                 pass
         news, self._news = tuple(self._news), []
@@ -180,16 +118,26 @@ class Save:
 
     def _read_news(self) -> None:
         try:
-            for line in self._tape.read():
+            unread = self._unread()
+            for line in unread.lines:
                 self._news.append(self._replay.add(line))
+            self._replay.check_tail(unread.tail)
         except SaveError as trouble:
             self._trouble = trouble
             raise
 
     def _load(self) -> None:
         with self._tape.locked():
-            self._replay.load(self._tape.read(), self._tape.read_checkpoint())
+            unread = self._unread()
+            self._replay.load(unread.lines, self._tape.read_checkpoint())
+            self._replay.check_tail(unread.tail)
             self._checkpointed = self._replay.loaded_from
+
+    def _unread(self) -> Unread:
+        try:
+            return self._tape.read(self._replay.size)
+        except TapeCut:
+            raise self._replay.cut() from None
 
     # Changing it
 
@@ -206,11 +154,11 @@ class Save:
         `at` dates it; without it the clock does. Raises SaveNotWritable, and then nothing has happened.
         """
         with self.exclusive():
-            moment = at or self.world.clock.next(self._wall())
+            moment = at.astimezone(UTC) if at else self.world.clock.next(self._wall())
             mint = self.mint(len(self._replay))
             result: Result = {}
             error: ServiceError | None = None
-            with self._replay.guarded():
+            with self._replay.settled():
                 if request.error is None:
                     try:
                         result = perform_request(self.world, request, moment, mint)
@@ -315,7 +263,7 @@ class Save:
         line: int | None = None,
         start: bool = False,
     ) -> Entry:
-        with self.exclusive(), self._replay.guarded():
+        with self.exclusive(), self._replay.settled():
             entry = self._write(content, line=line, start=start, at=at or self.world.now)
             self._replay.follow(entry)
         self._checkpoint_if_due()
@@ -325,6 +273,14 @@ class Save:
         parent = None if isinstance(content, Begin) else self.head
         if parent is None and not isinstance(content, Begin):
             raise LookupError("a save has no accounts before its first begin")
-        entry = Entry(len(self._replay), parent, line, at, start, content)
+        entry = Entry(len(self._replay), parent, self._free_line(line), at, start, content)
         self._replay.write(entry, self._tape.append)
         return entry
+
+    def _free_line(self, line: int | None) -> int | None:
+        """The number that all entries of a console line get, which no other line has."""
+        if line is None:
+            return None
+        if self._own_line is None or self._own_line[0] != line:
+            self._own_line = (line, max(line, self.next_line))
+        return self._own_line[1]

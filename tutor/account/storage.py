@@ -11,29 +11,14 @@ from typing import Any, Final
 
 from tinydb.storages import Storage
 
+from tutor.account.errors import StorageDamaged, StorageTooNew
+
 __all__ = ["ReplacingStorage", "StorageDamaged", "StorageTooNew", "replace_file", "sync_folder"]
 
 _FORMAT_TABLE: Final = "format"
 _FORMAT_ROW: Final = "1"
 
 Tables = dict[str, dict[str, Any]]
-
-
-class StorageDamaged(Exception):
-    """Neither the file nor the one before it can be read; neither is overwritten."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
-
-
-class StorageTooNew(Exception):
-    """Written by a newer version."""
-
-    def __init__(self, path: Path, found_version: int) -> None:
-        super().__init__(path, found_version)
-        self.path = path
-        self.found_version = found_version
 
 
 class _Unreadable(Exception):

@@ -5,17 +5,33 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-__all__ = ["Checkpoint", "MemoryTape", "Tape"]
+__all__ = ["Checkpoint", "MemoryTape", "Tape", "TapeCut", "Unread"]
 
 Checkpoint = Mapping[str, Mapping[str, Any]]
 """TinyDB tables: table name to document id to document."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What a tape has behind a place: whole lines, and the beginning of one that was torn."""
+
+    lines: tuple[bytes, ...] = ()
+    tail: bytes = b""
+
+
+class TapeCut(Exception):
+    """A tape is shorter than what was already read of it."""
+
+
 class Tape(Protocol):
-    """Sealed lines that can only be added to, and one checkpoint."""
+    """Sealed lines that can only be added to, and one checkpoint.
+
+    It keeps no place of its own: `size` is always the number of bytes in the lines that are known.
+    """
 
     @property
     def path(self) -> Path | None:
@@ -24,14 +40,14 @@ class Tape(Protocol):
     def locked(self) -> AbstractContextManager[bool]:
         """Nobody else writes meanwhile; the value tells whether this is the outermost hold of this thread."""
 
-    def grown(self) -> bool:
-        """There may be lines that `read` has not given yet; cheap, and needs no lock."""
+    def grown(self, size: int) -> bool:
+        """There may be lines behind the known ones; cheap, and needs no lock."""
 
-    def read(self) -> list[bytes]:
-        """The lines since the last read, others' as well as own ones that were not told by `append`."""
+    def read(self, size: int) -> Unread:
+        """What is behind the known lines; raises TapeCut."""
 
-    def append(self, line: bytes) -> None:
-        """The line is kept when this returns; raises SaveNotWritable, and then it is not there."""
+    def append(self, line: bytes, size: int) -> None:
+        """Put a line behind the known ones and keep it; raises SaveNotWritable, and then it is not there."""
 
     def read_checkpoint(self) -> Checkpoint | None:
         """The newest checkpoint that can be read."""
@@ -66,15 +82,15 @@ class MemoryTape:
             finally:
                 self._depth -= 1
 
-    def grown(self) -> bool:
+    def grown(self, size: int) -> bool:
         """Never: nobody else can write."""
         return False
 
-    def read(self) -> list[bytes]:
+    def read(self, size: int) -> Unread:
         """Nothing: nobody else can write."""
-        return []
+        return Unread()
 
-    def append(self, line: bytes) -> None:
+    def append(self, line: bytes, size: int) -> None:
         """The line lives in the save's ledger."""
 
     def read_checkpoint(self) -> Checkpoint | None:

@@ -31,6 +31,8 @@ class Turn:
     picture: "Picture"
     lines: "Sequence[Content]"
     """What the console says to it."""
+    ran: str = ""
+    """The console line that ran, for the up arrow."""
     cleared: bool = False
     """The output before is to go."""
     opens: str = ""
@@ -40,9 +42,18 @@ class Turn:
 class Desk:
     """One learner at one save."""
 
-    def __init__(self, saves: Path, save_name: str, *, clock: Callable[[], datetime] = wall_clock) -> None:
+    def __init__(
+        self,
+        saves: Path,
+        save_name: str,
+        *,
+        clock: Callable[[], datetime] = wall_clock,
+        seed: bytes | None = None,
+    ) -> None:
+        """`seed` fixes the ids and secrets of a new save; without it they are random."""
         self.folder = saves / save_name
         self._clock = clock
+        self._seed = seed
         self._lock = threading.RLock()
         self._save: Save | None = None
         self._lesson: LessonDesk | None = None
@@ -71,6 +82,11 @@ class Desk:
         kept = self.setting("language")
         return next((language for language in LANGUAGES if language == kept), None)
 
+    @property
+    def is_light(self) -> bool:
+        """The light colours were chosen in an earlier session."""
+        return self.setting("theme") == "light"
+
     def keep_setting(self, name: str, value: str) -> None:
         """Keep a setting for the next session."""
         with self._lock:
@@ -97,7 +113,7 @@ class Desk:
         if self._save is None:
             from tutor.account import Save
 
-            self._save = Save.open_or_create(self.folder, clock=self._clock)
+            self._save = Save.open_or_create(self.folder, seed=self._seed, clock=self._clock)
         return self._save
 
     def enter(self, line: str, language: Language) -> Turn:

@@ -84,15 +84,15 @@ class LessonDesk:
         if moved:
             self._tried, self._changes = False, Changes()
         self._note(outcome)
-        if sent := outcome.line or line:
-            self._progress.add_console_line(sent)
+        if outcome.line:
+            self._progress.add_console_line(outcome.line)
         view = self._run.view(language)
         cleared = outcome.kind is OutcomeKind.CLEAR or (moved and view.recall)
         if cleared:
             self._said.clear()
         self._said = [*self._said, said][-MOST_SAID:]
         opens = OPENS.get(outcome.kind, "")
-        return Turn(self._picture(language), self._lines(said, language), cleared, opens)
+        return Turn(self._picture(language), self._lines(said, language), outcome.line, cleared, opens)
 
     def speak(self, language: Language) -> Turn:
         """Everything that stands in the console, said again."""
@@ -152,7 +152,9 @@ class LessonDesk:
                 caller=f"{caller} @ {account.account_id}",
                 time=f"{run.sandbox.world.now:%Y-%m-%d %H:%M} UTC",
             ),
-            page=lesson_page(view, language, tried=self._tried, map_picture=map_picture if shows_map else None),
+            page=lesson_page(
+                view, language, tried=self._tried, map_picture=map_picture if shows_map else None
+            ),
             outline=now,
             changes=self._changes,
             caller=caller,

@@ -1,6 +1,6 @@
 """The command palette: what the registry holds for the screen, found by name."""
 
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -17,7 +17,9 @@ class RegistryProvider(Provider):
     async def discover(self) -> Hits:
         """All of them, before a letter is typed."""
         for command, language in self._commands():
-            yield DiscoveryHit(self._name(command, language), self._run(command), help=command.about(language))
+            yield DiscoveryHit(
+                self._name(command, language), self._run(command), help=command.about(language)
+            )
 
     async def search(self, query: str) -> Hits:
         """Those whose name or word fits, in either language."""
@@ -38,5 +40,5 @@ class RegistryProvider(Provider):
     def _name(command: Command, language: Language) -> str:
         return f"{command.label(language)}  {command.key_label}".rstrip()
 
-    def _run(self, command: Command) -> partial[object]:
+    def _run(self, command: Command) -> "partial[Coroutine[object, object, bool]]":
         return partial(self.app.run_action, command.action)

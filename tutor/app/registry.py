@@ -42,7 +42,15 @@ class Command:
     def key_label(self) -> str:
         """The first key as a reader knows it: `f1`, `^p`, `Esc`."""
         first = self.key.split(",")[0]
-        names = {"escape": "Esc", "enter": "Enter", "pagedown": "PgDn", "pageup": "PgUp", "tab": "Tab", "up": "↑", "down": "↓"}
+        names = {
+            "escape": "Esc",
+            "enter": "Enter",
+            "pagedown": "PgDn",
+            "pageup": "PgUp",
+            "tab": "Tab",
+            "up": "↑",
+            "down": "↓",
+        }
         if first.startswith("ctrl+"):
             return "^" + names.get(first[5:], first[5:])
         return names.get(first, first)

@@ -1,9 +1,10 @@
 """A lesson as the rest of the course uses it, and the loader that refuses a faulty one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from .decode import Decoder
 from .faults import Fault, LessonFaults
@@ -24,6 +25,8 @@ class Lesson:
     prose: Mapping[Language, Prose]
     places: Mapping[int, Node] = field(repr=False)
     """Where each structure of `lesson.yaml` stands, by its `id()`."""
+    compiled_start: Sequence[Mapping[str, Any]] | None = None
+    """Start requests compiled in this process, which win over `start.json`."""
 
     @property
     def id(self) -> str:

@@ -41,40 +41,78 @@ class Node:
         return self.value
 
 
+DEEPEST: Final = 16
+"""Levels of nesting that are read; a lesson needs eight."""
+
+MOST: Final = 20_000
+"""Values that are read, an alias counting as often as it is used."""
+
+
+class _TooMuch(Exception):
+    """Deeper or larger than any lesson, such as an alias inside itself."""
+
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__(line, column)
+        self.line = line
+        self.column = column
+
+
 def read_yaml(path: Path, text: str) -> tuple[Node | None, list[Fault]]:
     """The file's root node and what is wrong with its YAML; the node is None where the syntax fails."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    reader = _Reader(path)
     try:
         composed = YAML(typ="rt", pure=True).compose(text)
+        if composed is None:
+            return None, [Fault(path, 1, 1, "empty-file")]
+        return reader.read(composed), reader.faults
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         return None, [Fault(path, line, column, "yaml-syntax", found=str(error.problem or error.context))]
     except YAMLError as error:
         return None, [Fault(path, 1, 1, "yaml-syntax", found=str(error).splitlines()[0])]
-    if composed is None:
-        return None, [Fault(path, 1, 1, "empty-file")]
-    faults: list[Fault] = []
-    return _convert(composed, path, faults), faults
+    except _TooMuch as place:
+        return None, [Fault(path, place.line, place.column, "yaml-too-much")]
+    except RecursionError:
+        return None, [Fault(path, 1, 1, "yaml-too-much")]
 
 
-def _convert(composed: "ComposedNode", path: Path, faults: list[Fault]) -> Node:
-    line, column = composed.start_mark.line + 1, composed.start_mark.column + 1
-    tag = str(composed.tag).removeprefix(TAG)
-    if tag == "map":
+class _Reader:
+    """Turns composed nodes into ours, up to a depth and a number."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.faults: list[Fault] = []
+        self._read = 0
+
+    def read(self, composed: "ComposedNode", depth: int = 0) -> Node:
+        """The node with everything below it; raises _TooMuch."""
+        line, column = composed.start_mark.line + 1, composed.start_mark.column + 1
+        self._read += 1
+        if depth > DEEPEST or self._read > MOST:
+            raise _TooMuch(line, column)
+        tag = str(composed.tag).removeprefix(TAG)
+        if tag == "map":
+            return Node(self._pairs(composed, depth + 1), line, column)
+        if tag == "seq":
+            return Node([self.read(item, depth + 1) for item in composed.value], line, column)
+        if not isinstance(composed.value, str):
+            self.faults.append(Fault(self.path, line, column, "yaml-tag", found=str(composed.tag)))
+            return Node(None, line, column)
+        return Node(_scalar(tag, composed.value), line, column)
+
+    def _pairs(self, composed: "ComposedNode", depth: int) -> dict[str, tuple[Node, Node]]:
         pairs: dict[str, tuple[Node, Node]] = {}
         for key_node, value_node in composed.value:
-            key = _convert(key_node, path, faults)
+            key = self.read(key_node, depth)
             name = str(key.value)
             if name in pairs:
-                faults.append(Fault(path, key.line, key.column, "field-twice", found=name))
-            pairs[name] = (key, _convert(value_node, path, faults))
-        return Node(pairs, line, column)
-    if tag == "seq":
-        return Node([_convert(item, path, faults) for item in composed.value], line, column)
-    return Node(_scalar(tag, composed.value), line, column)
+                self.faults.append(Fault(self.path, key.line, key.column, "field-twice", found=name))
+            pairs[name] = (key, self.read(value_node, depth))
+        return pairs
 
 
 def _scalar(tag: str, text: str) -> str | int | float | bool | None:

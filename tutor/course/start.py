@@ -82,7 +82,7 @@ def write_start(lesson: Lesson, requests: Sequence[Mapping[str, Any]]) -> Path:
 
 def begin_lesson(lesson: Lesson, save: "Save") -> int:
     """A fresh account as the lesson's first step finds it; gives the journal index of its begin."""
-    requests = read_start(lesson)
+    requests = lesson.compiled_start or read_start(lesson)
     if requests is None:
         requests, _ = compile_start(lesson)
     with save.exclusive():

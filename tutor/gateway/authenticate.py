@@ -69,10 +69,10 @@ def service_of(http: HttpRequest) -> str:
     """The service that a request is for: by its host, else by the scope of its signature."""
     name = http.host.removesuffix(".amazonaws.com") if http.host.endswith(".amazonaws.com") else ""
     labels = name.split(".")
-    if labels[0] in QUERY_SERVICES:
-        return labels[0]
     if "s3" in labels:
         return "s3"
+    if labels[0] in QUERY_SERVICES:
+        return labels[0]
     try:
         authorization = signature.authorization_of(http)
     except MalformedAuthorization:

@@ -33,7 +33,7 @@ COMMAND_LOCK: Final = threading.RLock()
 """One command at a time: stdout, the working folder and the CLI's own globals belong to the process."""
 
 
-class Door(Protocol):
+class Counterpart(Protocol):
     """Where a command's requests go and whose keys sign them; `Sandbox` is one."""
 
     def send(self, http: HttpRequest, *, source_ip: str = ..., stamp: Stamp | None = ...) -> HttpResponse:
@@ -55,7 +55,7 @@ class Door(Protocol):
 class Terminal:
     """Where commands are typed: whose sandbox, which folder, and who is signed in unless a command says."""
 
-    sandbox: Door
+    sandbox: Counterpart
     workspace: Path
     profile: str | None = None
     region: str = REGION
@@ -105,7 +105,7 @@ class AwsCli:
                     read_file=lambda name, binary: folder.read(name, binary=binary),
                     commands=self.commands,
                     now=sandbox.wall_clock,
-                    on_refusal=run.refused.append,
+                    on_notice=run.notices.append,
                 )
                 walls = the_gate().around(folder.folder)
                 with _working_in(folder.folder), walls as stopped, captured.taking():
@@ -116,7 +116,7 @@ class AwsCli:
                 return CommandResult(255, "", f"\n{refused}\n", refused.notice)
         if run.failure is not None:
             raise run.failure
-        notice = run.refused[0].notice if run.refused else None
+        notice = run.notices[0] if run.notices else None
         return CommandResult(code, captured.stdout, captured.stderr, notice)
 
     def warm_up(self) -> None:
@@ -147,7 +147,7 @@ class _Run:
     def __init__(self, terminal: Terminal, stamp: Stamp | None) -> None:
         self._terminal, self._stamp = terminal, stamp
         self.failure: Exception | None = None
-        self.refused: list[Refused] = []
+        self.notices: list[Notice] = []
         self.answered = False
 
     def answer(self, http: HttpRequest) -> HttpResponse:
@@ -183,7 +183,10 @@ class _WarmUp:
 
 @contextmanager
 def _working_in(folder: Path) -> Iterator[None]:
-    before = os.getcwd()
+    try:
+        before = os.getcwd()
+    except FileNotFoundError:  # the folder that the tutor was started in is gone
+        before = str(folder)
     os.chdir(folder)
     try:
         yield

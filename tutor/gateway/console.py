@@ -68,7 +68,9 @@ class Console:
         mended, fixes = mend(line)
         try:
             command = read_line(mended)
-            result = self._dispatch(command, stamp or Stamp(line=self.sandbox.save.next_line))
+            with self.sandbox.save.exclusive():
+                number = self.sandbox.save.next_line  # behind the lines of other processes too
+            result = self._dispatch(command, stamp or Stamp(line=number))
         except Refused as refused:
             result = _said(refused.notice, USAGE)
         return replace(result, fixes=fixes)

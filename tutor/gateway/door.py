@@ -113,7 +113,8 @@ class Door:
             return protocol.fail(visit.http, denied, recorded.request_id)
         if recorded.error is not None:
             error = recorded.error
-            failure = Failure(error.code, error.message, error.status, error.fields)
+            status = error.status if error.status < 500 else 400  # clients would try again, in silence
+            failure = Failure(error.code, error.message, status, error.fields)
             return protocol.fail(visit.http, failure, recorded.request_id)
         return protocol.answer(asked, recorded.result, recorded.request_id)
 

@@ -53,11 +53,7 @@ def user(action: str, scene: Scene) -> tuple[Need, ...]:
         return (Need(action, scene.caller.principal.arn, {}, scene.account.account_id),)
     found = scene.account.users.get(name)
     arn = found.arn if found else scene.iam_arn("user", "/", name)
-    tags = {
-        f"{space}:ResourceTag/{key}": value
-        for key, value in (found.tags if found else {}).items()
-        for space in ("aws", "iam")
-    }
+    tags = resource_tags(found.tags) if found else {}
     return (Need(action, arn, tags, scene.account.account_id),)
 
 
@@ -172,6 +168,11 @@ def request_tags(scene: Scene) -> dict[str, ContextSource]:
         f"aws:RequestTag/{tag.get('Key')}": str(tag.get("Value", "")) for tag in tags
     }
     return named | {"aws:TagKeys": tuple(str(tag.get("Key")) for tag in tags)}
+
+
+def resource_tags(tags: Mapping[str, str]) -> dict[str, ContextSource]:
+    """aws:ResourceTag/... and iam:ResourceTag/... of something in IAM."""
+    return {f"{space}:ResourceTag/{key}": text for key, text in tags.items() for space in ("aws", "iam")}
 
 
 def owner_of_bucket(scene: Scene, name: str) -> str:

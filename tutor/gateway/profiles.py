@@ -57,24 +57,22 @@ class Profiles:
         )
         if definition.get("root"):
             key = self._console_key(0, self.account.account_id)
-            return Credentials(key.access_key_id, key.secret)
+            return Credentials(key.access_key_id, _secret(definition, key.secret))
         if definition.get("unknown-key"):
             return STRANGER
         user = self.account.users.get(str(definition.get("user")))
         chosen = _newest(user.keys.values()) if user else None
         if chosen is None:
             return None
-        return Credentials(
-            chosen.key_id, _spoilt(chosen.secret) if definition.get("wrong-secret") else chosen.secret
-        )
+        return Credentials(chosen.key_id, _secret(definition, chosen.secret))
 
     def authenticates(self, profile: str) -> str | None:
         """The error code that a query service gives to this profile's requests; None if they get in."""
         credentials = self.credentials_of(profile)
         if credentials is None:
             return "NoCredentials"
-        if credentials.access_key_id in self.console_keys:
-            return None
+        if console_key := self.console_keys.get(credentials.access_key_id):
+            return None if console_key.secret == credentials.secret_access_key else "SignatureDoesNotMatch"
         found = self._save.world.find_key(credentials.access_key_id)
         if found is None or not found[2].active:
             return "InvalidClientTokenId"
@@ -91,6 +89,11 @@ class Profiles:
 
 def _newest(keys: "Iterable[AccessKey]") -> "AccessKey | None":
     return max(keys, key=lambda key: (key.active, key.created), default=None)
+
+
+def _secret(definition: Mapping[str, object], secret: str) -> str:
+    """The secret as the profile holds it."""
+    return _spoilt(secret) if definition.get("wrong-secret") else secret
 
 
 def _spoilt(secret: str) -> str:

@@ -10,7 +10,7 @@ from tutor.gateway.authorise import circumstances_of, decision_on
 from tutor.gateway.door import Door, Visit
 from tutor.gateway.events import Event, Explanation, event_of
 from tutor.gateway.http import HttpRequest, HttpResponse
-from tutor.gateway.needs import Need, Scene, needs_of
+from tutor.gateway.needs import Need, Scene, needs_of, resource_tags
 from tutor.gateway.profiles import Profiles
 from tutor.gateway.stamp import Stamp
 from tutor.gateway.vendored import Credentials
@@ -102,7 +102,7 @@ class Sandbox:
         """
         caller = self.caller(principal)
         circumstances = circumstances_of(self.world.now, source_ip=CONSOLE_ADDRESS)
-        need = Need(action, resource, {}, self._owner_of(resource))
+        need = Need(action, resource, self._tags_of(resource), self._owner_of(resource))
         return decision_on(need, caller, self.world, {**circumstances, **(context or {})})
 
     def caller(self, principal: str) -> "Caller":
@@ -139,6 +139,10 @@ class Sandbox:
         for need in needs_of(request.action, scene)[: len(request.asked)]:
             needed.append((need, decision_on(need, request.caller, world, circumstances)))
         return Explanation(event, tuple(needed))
+
+    def _tags_of(self, resource: str) -> Mapping[str, ContextSource]:
+        user = self.account.users.get(resource.rpartition("/")[2])
+        return resource_tags(user.tags) if user is not None and user.arn == resource else {}
 
     def _owner_of(self, resource: str) -> str | None:
         fields = resource.split(":", 5)

@@ -18,13 +18,13 @@ from typing import Any, Final
 
 from tutor.gateway.commands import SandboxCommands
 from tutor.gateway.http import HttpRequest, HttpResponse
-from tutor.gateway.notices import Refused
+from tutor.gateway.notices import Notice, Refused
 
 OWN_VARIABLES: Final = ("AWS_", "BOTO")
 """Environment variables of the learner's own set-up, which the CLI must not see."""
 
-KEPT: Final = frozenset({"iam", "sts", "s3"})
-"""The services whose event handlers a session carries; it copies them all twice a command."""
+KEPT: Final = frozenset({"iam", "sts", "s3", "s3api", "main", "sync", "*"})
+"""Second parts of the event names whose handlers a session carries; it copies them all twice a command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class Invocation:
     commands: SandboxCommands
     now: Callable[[], datetime]
     """The clock that requests are signed by."""
-    on_refusal: Callable[[Refused], None]
-    """Hears of a refusal that the CLI is about to print as its error."""
+    on_notice: Callable[[Notice], None]
+    """Hears of what the console itself says on the CLI's error stream."""
 
 
 class CommandLine:
@@ -74,10 +74,11 @@ class CommandLine:
         self._variables, self._version = EnvironmentVariables, __version__
         self._current: Invocation | None = None
         self._loader = _loader(loaders)
-        self._emitter = _emitter(hooks, frozenset(self._loader.list_available_services("service-2")) - KEPT)
+        self._emitter = _emitter(hooks)
         base = session.Session(EnvironmentVariables, event_hooks=self._emitter)
         base.register_component("data_loader", self._loader)
         plugin.load_plugins({}, event_hooks=base.get_component("event_emitter"))
+        self._emitter.loading = False
         self._emitter.unregister("doc-examples.*.*", addexamples.add_examples)
         self._emitter.register("doc-examples.*.*", add_examples)
         self._emitter.unregister("session-initialized", unique_id="inject_assume_role_cred_provider_cache")
@@ -110,10 +111,6 @@ class CommandLine:
             self._loader.load_service_model(service, "service-2"), service_name=service
         )
 
-    def services(self) -> tuple[str, ...]:
-        """Every service the CLI knows, in the sandbox or not."""
-        return tuple(self._loader.list_available_services("service-2"))
-
     @contextmanager
     def _using(self, invocation: Invocation) -> Iterator[None]:
         self._current = invocation
@@ -141,9 +138,17 @@ class CommandLine:
         def close_table(command_table: Any, event_name: str, **_: object) -> None:
             close_commands(command_table, event_name.partition(".")[2], words, invocation.commands)
 
+        def check_options(parsed_args: Any, **_: object) -> None:
+            if parsed_args.endpoint_url is not None:
+                raise Refused("endpoint")
+            if parsed_args.debug:
+                notice = Notice("debug")
+                sys.stderr.write(f"{notice.english}\n")
+                invocation.on_notice(notice)
+
         session.register("before-send", send)
         session.register("building-command-table", close_table)
-        session.register("top-level-args-parsed", refuse_options)
+        session.register("top-level-args-parsed", check_options)
         return session
 
     def _answer(self, request: Any, invocation: Invocation) -> Any:
@@ -160,7 +165,7 @@ class CommandLine:
 
     def _write_exception(self, fault: Exception, outfile: Any) -> None:
         if isinstance(fault, Refused) and self._current is not None:
-            self._current.on_refusal(fault)
+            self._current.on_notice(fault.notice)
         outfile.write(f"\n{fault}\n")
 
     def _close_prefixes(self) -> None:
@@ -274,12 +279,6 @@ def close_commands(table: Any, parent: str, words: Container[str], commands: San
             del table[name]
 
 
-def refuse_options(parsed_args: Any, **_: object) -> None:
-    """Refuses the top-level options that have no meaning in the sandbox, in every abbreviation."""
-    if parsed_args.endpoint_url is not None:
-        raise Refused("endpoint")
-
-
 def scrub_environment() -> None:
     """Takes the learner's own AWS settings out of this process, which has no use for them."""
     for name in [name for name in os.environ if name.startswith(OWN_VARIABLES)]:
@@ -321,26 +320,43 @@ def _loader(loaders: Any) -> Any:
     return SandboxLoader(extra_search_paths=folders, include_default_search_paths=False)
 
 
-def _emitter(hooks: Any, unused: Container[str]) -> Any:
-    def wanted(event: str) -> bool:
-        return event.split(".")[1:2] == [] or event.split(".")[1] not in unused
+def _emitter(hooks: Any) -> Any:
+    hooks.EventAliaser._alias_event_name = _remembering(hooks.EventAliaser._alias_event_name)
 
     class SandboxEmitter(hooks.HierarchicalEmitter):  # type: ignore[misc] # known once loaded
-        """Leaves out the handlers of services that the sandbox does not have, for speed."""
+        """Leaves out the handlers of services that the sandbox does not have, while the CLI loads them."""
+
+        loading = True
+
+        def _wants(self, event: str) -> bool:
+            kind, *rest = event.split(".")
+            return not self.loading or (kind != "docs" and (not rest or rest[0] in KEPT))
 
         def register(self, event_name: str, *arguments: Any, **options: Any) -> None:
-            if wanted(event_name):
+            if self._wants(event_name):
                 super().register(event_name, *arguments, **options)
 
         def register_first(self, event_name: str, *arguments: Any, **options: Any) -> None:
-            if wanted(event_name):
+            if self._wants(event_name):
                 super().register_first(event_name, *arguments, **options)
 
         def register_last(self, event_name: str, *arguments: Any, **options: Any) -> None:
-            if wanted(event_name):
+            if self._wants(event_name):
                 super().register_last(event_name, *arguments, **options)
 
     return SandboxEmitter()
+
+
+def _remembering(translate: Any) -> Any:
+    """Event names are the same in every session, but each session would translate them anew."""
+    known: dict[str, str] = {}
+
+    def translated(aliaser: Any, event_name: str) -> str:
+        if event_name not in known:
+            known[event_name] = translate(aliaser, event_name)
+        return known[event_name]
+
+    return translated
 
 
 def _header_text(value: object) -> str:

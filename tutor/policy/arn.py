@@ -7,7 +7,15 @@ from .context import Context
 from .variables import read_template
 from .wildcards import RUN, TextTest, compile_parts
 
-__all__ = ["ARN_FIELDS", "PARTITIONS", "ResourceTest", "account_of", "compile_resource", "partition_of"]
+__all__ = [
+    "ARN_FIELDS",
+    "PARTITIONS",
+    "ResourceTest",
+    "account_of",
+    "compile_resource",
+    "partition_of",
+    "split_arn",
+]
 
 ARN_FIELDS: Final = 6
 PARTITIONS: Final = frozenset(
@@ -31,6 +39,21 @@ def account_of(arn: str) -> str | None:
     if len(fields) < ARN_FIELDS or fields[0] != "arn":
         return None
     return fields[4] if len(fields[4]) == ACCOUNT_DIGITS and fields[4].isdigit() else None
+
+
+def split_arn(pattern: str) -> list[str]:
+    """The fields of an ARN as a policy writes it; colons inside `${...}` part nothing."""
+    fields: list[str] = []
+    start = depth = 0
+    for offset, character in enumerate(pattern):
+        if character == ":" and not depth and len(fields) < ARN_FIELDS - 1:
+            fields.append(pattern[start:offset])
+            start = offset + 1
+        elif pattern.startswith("${", offset):
+            depth = 1
+        elif character == "}":
+            depth = 0
+    return [*fields, pattern[start:]]
 
 
 def compile_resource(pattern: str, *, variables: bool) -> ResourceTest:

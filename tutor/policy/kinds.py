@@ -47,10 +47,10 @@ def _identity_based(grammar: Grammar, document: JsonObject, *, stored: bool) -> 
     if not stored:
         grammar.unique_sids()
     grammar.actions_exist()
-    grammar.resources_exist()
     if form is not None:
         raise form
     grammar.action_names()
+    grammar.resources_exist()
 
 
 def _no_principal(grammar: Grammar) -> None:

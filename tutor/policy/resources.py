@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .arn import ARN_FIELDS, PARTITIONS
+from .arn import ARN_FIELDS, PARTITIONS, split_arn
 from .grammar import LEGACY, Grammar, texts_of
 from .reader import JsonText
 from .source import PolicyError
@@ -52,11 +52,11 @@ def _form(grammar: Grammar, resource: JsonText) -> PolicyError | None:
     text = resource.value
     if text == "*":
         return None
-    word, *fields = text.split(":", ARN_FIELDS - 1)
+    word, *fields = split_arn(text)
     if not fields:
         return fault("not-an-arn", f'Resource {text} must be in ARN format or "*".')
     partition = fields[0]
-    if partition not in PARTITIONS:
+    if partition not in PARTITIONS and partition != "*":
         shown = (*fields, *["*"] * (ARN_FIELDS - 1 - len(fields)))
         arn = f"arn:{':'.join(shown)}"
         return fault("arn-partition", f'Partition "{partition}" is not valid for resource "{arn}".')
@@ -80,6 +80,6 @@ def _legacy(grammar: Grammar, resource: JsonText) -> None:
     text = resource.value
     if text == "*":
         return
-    fields = text.split(":")
+    fields = split_arn(text)
     if (len(fields) < ARN_FIELDS and "::" in text) or fields[2] == "":
         grammar.fail(LEGACY, "arn-fields", resource, "arn:partition:service:region:account:resource")

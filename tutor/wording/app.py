@@ -46,8 +46,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.invite.finish": ("Enter: 수업 마치기", "Enter: finish the lesson"),
     "app.invite.line": ("Enter: 회색 줄 실행 · Tab: 고쳐 쓰기", "Enter: run the grey line · Tab: edit it"),
     "app.invite.begin": ("줄의 앞부분을 써 두었어요. 이어서 입력해요.", "The line is begun: type on."),
-    "app.invite.choose": ("1–{last} 가운데 하나를 입력하고 Enter", "Type a number from 1 to {last}, then Enter"),
-    "app.invite.several": ("맞는 번호를 모두 입력하고 Enter (예: 1 3)", "Type all that are right, then Enter (such as 1 3)"),
+    "app.invite.choose": (
+        "1–{last} 가운데 하나를 입력하고 Enter",
+        "Type a number from 1 to {last}, then Enter",
+    ),
+    "app.invite.several": (
+        "맞는 번호를 모두 입력하고 Enter (예: 1 3)",
+        "Type all that are right, then Enter (such as 1 3)",
+    ),
     "app.option.mine": ("← 고른 답", "← your answer"),
     "app.tree.users": ("사용자 users", "users"),
     "app.tree.groups": ("사용자 그룹 groups", "groups"),
@@ -80,10 +86,16 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.gate.inactive-key": ("{key} 키는 비활성 상태예요", "{key} is inactive"),
     "app.gate.not-asked": ("여기까지 오지 못했어요", "not reached"),
     "app.gate.no-policy": ("붙은 정책이 없어요", "no policy attached"),
-    "app.gate.no-match": ("정책 {policies}개를 봤지만 허용하는 문이 없어요", "policies read: {policies}, statements that fit: 0"),
+    "app.gate.no-match": (
+        "정책 {policies}개를 봤지만 허용하는 문이 없어요",
+        "policies read: {policies}, statements that fit: 0",
+    ),
     "app.gate.allowed-by": ("{policy} 정책이 허용해요", "allowed by {policy}"),
     "app.gate.denied-by": ("{policy} 정책이 거부해요", "denied by {policy}"),
-    "app.gate.statement.fits": ("{policy} 정책 {number}번 문: 맞아요 ({effect})", "{policy}, statement {number}: fits ({effect})"),
+    "app.gate.statement.fits": (
+        "{policy} 정책 {number}번 문: 맞아요 ({effect})",
+        "{policy}, statement {number}: fits ({effect})",
+    ),
     "app.gate.statement.misses": (
         "{policy} 정책 {number}번 문: {element} 부분이 달라요 — {written} ≠ {asked}",
         "{policy}, statement {number}: {element} differs — {written} ≠ {asked}",
@@ -104,9 +116,9 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Another program is using this save ({command}, process {pid} on {host}). Close it and try again.",
     ),
     "app.trouble.damaged": (
-        "저장 파일 `{path}`의 {line}번째 줄이 손상되어 읽지 않았어요. 고치지 않고 그대로 두었어요. "
+        "저장 파일 `{path}`의 {line}번째 줄을 믿을 수 없어 읽지 않았어요({why}). 고치지 않고 그대로 두었어요. "
         "다른 이름으로 새로 시작하려면 `--save 이름` 옵션을 쓰세요.",
-        "Line {line} of the save file `{path}` is damaged, so it was not read. Nothing was changed. "
+        "Line {line} of the save file `{path}` cannot be trusted and was not read ({why}). Nothing was changed. "
         "To begin anew under another name use `--save NAME`.",
     ),
     "app.trouble.too-new": (
@@ -140,9 +152,15 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.palette.placeholder": ("할 일을 찾아보세요…", "Find what to do…"),
     # commands
     "app.command.help": ("도움말", "help"),
-    "app.command.help.about": ("키와 콘솔에서 쓰는 말을 모두 보여 줘요.", "Shows every key and every word of the console."),
+    "app.command.help.about": (
+        "키와 콘솔에서 쓰는 말을 모두 보여 줘요.",
+        "Shows every key and every word of the console.",
+    ),
     "app.command.palette": ("명령 찾기", "palette"),
-    "app.command.palette.about": ("할 수 있는 일을 이름으로 찾아요.", "Finds anything the app can do by its name."),
+    "app.command.palette.about": (
+        "할 수 있는 일을 이름으로 찾아요.",
+        "Finds anything the app can do by its name.",
+    ),
     "app.command.decision": ("판정", "decision"),
     "app.command.decision.about": (
         "마지막 요청이 어떻게 판정됐는지 자세히 보여 줘요.",
@@ -154,7 +172,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Shows the users, groups, policies and buckets of the account.",
     ),
     "app.command.map": ("지도", "map"),
-    "app.command.map.about": ("누가 무엇을 해도 되는지 한눈에 보여 줘요.", "Shows at a glance who may do what."),
+    "app.command.map.about": (
+        "누가 무엇을 해도 되는지 한눈에 보여 줘요.",
+        "Shows at a glance who may do what.",
+    ),
     "app.command.open": ("열기", "open"),
     "app.command.open.about": ("표시된 수업을 열어요.", "Opens the marked lesson."),
     "app.command.language": ("English", "한국어"),
@@ -162,19 +183,31 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.command.theme": ("밝게·어둡게", "light/dark"),
     "app.command.theme.about": ("밝은 화면과 어두운 화면을 오가요.", "Goes from dark to light and back."),
     "app.command.home": ("처음으로", "home"),
-    "app.command.home.about": ("처음 화면으로 가요. 한 일은 저장돼 있어요.", "Goes Home. Everything is saved."),
+    "app.command.home.about": (
+        "처음 화면으로 가요. 한 일은 저장돼 있어요.",
+        "Goes Home. Everything is saved.",
+    ),
     "app.command.quit": ("끝내기", "quit"),
-    "app.command.quit.about": ("앱을 닫아요. 다음에 여기서 이어져요.", "Closes the app; next time it goes on from here."),
+    "app.command.quit.about": (
+        "앱을 닫아요. 다음에 여기서 이어져요.",
+        "Closes the app; next time it goes on from here.",
+    ),
     "app.command.hint": ("힌트", "hint"),
     "app.command.hint.about": ("다음 힌트를 보여 줘요.", "Shows the next hint."),
     "app.command.undo": ("되돌리기", "undo"),
-    "app.command.undo.about": ("계정을 마지막으로 바꾼 명령을 되돌려요.", "Takes back the last command that changed the account."),
+    "app.command.undo.about": (
+        "계정을 마지막으로 바꾼 명령을 되돌려요.",
+        "Takes back the last command that changed the account.",
+    ),
     "app.command.redo": ("다시", "redo"),
     "app.command.redo.about": ("되돌린 명령을 다시 해요.", "Does again what was taken back."),
     "app.command.next": ("다음", "next"),
     "app.command.next.about": ("다음 단계로 가요.", "Goes on to the next step."),
     "app.command.solution": ("풀이", "solution"),
-    "app.command.solution.about": ("이 단계를 푸는 명령을 보여 줘요.", "Shows the commands that solve the step."),
+    "app.command.solution.about": (
+        "이 단계를 푸는 명령을 보여 줘요.",
+        "Shows the commands that solve the step.",
+    ),
     "app.command.complete": ("이름 채우기", "complete"),
     "app.command.complete.about": (
         "쓰던 단어를 채워요. 회색 줄이 있으면 그 줄을 가져와요.",
@@ -191,7 +224,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.command.output_down": ("출력 아래로", "output down"),
     "app.command.output_down.about": ("콘솔의 출력을 아래로 넘겨요.", "Scrolls the console's output down."),
     "app.command.clear": ("출력 지우기", "clear"),
-    "app.command.clear.about": ("콘솔의 출력을 지워요. 기록은 남아요.", "Empties the console's output; history stays."),
+    "app.command.clear.about": (
+        "콘솔의 출력을 지워요. 기록은 남아요.",
+        "Empties the console's output; history stays.",
+    ),
     "app.word.help": ("도움말", "help"),
     "app.word.hint": ("힌트", "hint"),
     "app.word.undo": ("되돌리기", "undo"),

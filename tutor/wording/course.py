@@ -237,6 +237,11 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
 FAULTS: Final[dict[str, tuple[str, str]]] = {
     "course.fault.nearest": ("가장 가까운 이름: {nearest}", "nearest name: {nearest}"),
     "course.fault.yaml-syntax": ("YAML 문법 오류: {found}", "YAML syntax: {found}"),
+    "course.fault.yaml-too-much": (
+        "레슨보다 훨씬 깊거나 커요. 별칭이 자기 자신을 담고 있는지 보세요.",
+        "deeper or larger than a lesson can be; is there an alias inside itself?",
+    ),
+    "course.fault.yaml-tag": ("쓸 수 없는 YAML 태그: {found}", "YAML tag that is not used here: {found}"),
     "course.fault.empty-file": ("파일이 비어 있어요", "the file is empty"),
     "course.fault.no-file": ("파일이 없어요: {found}", "file not found: {found}"),
     "course.fault.not-utf-8": ("UTF-8 파일이 아니에요", "the file is not UTF-8"),

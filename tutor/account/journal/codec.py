@@ -114,15 +114,21 @@ def decode(line: bytes) -> Entry:
         if read is None:
             raise TooNew(None)
         return Entry(
-            value["index"],
-            value["parent"],
-            value["line"],
+            int(value["index"]),
+            _number(value["parent"]),
+            _number(value["line"]),
             parse_time(value["at"]),
-            value["start"],
+            value["start"] is True,
             read(value),
         )
     except (ValueError, LookupError, TypeError, AttributeError):
         raise BadLine(Damage.CONTENT) from None
+
+
+def _number(value: object) -> int | None:
+    if value is None or isinstance(value, int):
+        return value
+    raise TypeError("not a number")
 
 
 def _mapping(value: object) -> dict[str, object]:

@@ -53,37 +53,50 @@ class Ledger:
     __slots__ = ("_decoded", "_lines")
 
     def __init__(self) -> None:
-        self._lines: list[bytes] = []
+        self._lines: list[tuple[bytes, int]] = []
+        """Each with the place where it ends."""
         self._decoded: dict[int, Entry] = {}
 
     def __len__(self) -> int:
         return len(self._lines)
 
     @property
+    def size(self) -> int:
+        """Bytes of all lines."""
+        return self._lines[-1][1] if self._lines else 0
+
+    @property
     def checksum(self) -> str:
         """Of the newest line."""
-        return checksum_of(self._lines[-1]) if self._lines else FIRST
+        return checksum_of(self._lines[-1][0]) if self._lines else FIRST
 
     def checksum_at(self, count: int) -> str | None:
         """Of the last of the first `count` lines, or None if there are not so many."""
         if not 0 < count <= len(self._lines):
             return None
-        return checksum_of(self._lines[count - 1])
+        return checksum_of(self._lines[count - 1][0])
 
     def add(self, line: bytes) -> None:
         """One more line; raises BadLine if it is not what was written there."""
         verify(line, self.checksum)
-        self._lines.append(line)
+        self._lines.append((line, self.size + len(line)))
 
     def add_own(self, line: bytes, entry: Entry) -> None:
         """A line that this process has just written."""
-        self._lines.append(line)
         self._decoded[entry.index] = entry
+        self._lines.append((line, self.size + len(line)))
 
-    def drop_last(self) -> None:
-        """Forget the newest line: it could not be used."""
-        self._lines.pop()
-        self._decoded.pop(len(self._lines), None)
+    def check_tail(self, tail: bytes) -> None:
+        """A torn line is the beginning of one; raises BadLine for a whole one whose end was changed."""
+        try:
+            verify(tail[:-1] + b"\n", self.checksum)
+        except BadLine:
+            return
+        raise BadLine(Damage.FRAME)
+
+    def known(self, index: int) -> Entry | None:
+        """The entry, if it was asked for before."""
+        return self._decoded.get(index)
 
     def entry(self, index: int) -> Entry:
         """The entry at an index; raises BadLine, TooNew or IndexError."""
@@ -91,7 +104,7 @@ class Ledger:
         if known is None:
             if index < 0:
                 raise IndexError(index)
-            known = decode(self._lines[index])
+            known = decode(self._lines[index][0])
             if known.index != index or not self._parent_fits(known):
                 raise BadLine(Damage.CONTENT)
             self._decoded[index] = known

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from hashlib import sha256
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tutor.account.buckets import Bucket
@@ -55,12 +56,12 @@ def list_buckets(_world: World, account: Account, call: Call) -> Result:
         raise argument_fault(message, "max-buckets", str(size))
     region = call.text("BucketRegion")
     with_region = any(call.parameters.get(name) for name in ("MaxBuckets", "Prefix", "BucketRegion"))
-    rows = account.buckets.after(_after(call))
-    found = [
+    fitting = (
         bucket
-        for _label, bucket in rows
+        for _label, bucket in account.buckets.after(_after(call))
         if bucket.name.startswith(prefix) and region in (None, bucket.region)
-    ]
+    )
+    found = list(islice(fitting, size + 1))
     result: Result = {
         "Buckets": [_bucket_shape(bucket, with_region) for bucket in found[:size]],
         "Owner": canonical_owner(account),

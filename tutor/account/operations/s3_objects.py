@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from tutor.account.buckets import StoredObject
+from tutor.account.clock import format_time, parse_time
 from tutor.account.operations.conditions import check_read, check_write
 from tutor.account.operations.s3_buckets import bucket_named
 from tutor.account.operations.s3_errors import argument_fault, bucket_fault, key_missing, not_implemented
@@ -58,7 +60,7 @@ def put_object(world: World, _account: Account, call: Call) -> Result:
     if len(key.encode()) > _LONGEST_KEY:
         raise ServiceError("KeyTooLongError", "Your key is too long", 400)
     _refuse_unknown(call, bucket.name)
-    body = call.parameters.get("Body", b"")
+    body = call.parameters.get("Body") or b""
     assert isinstance(body, bytes), "the door reads the body"
     if len(body) > _LARGEST:
         raise ServiceError("EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", 400)
@@ -71,13 +73,17 @@ def put_object(world: World, _account: Account, call: Call) -> Result:
         call.moment(world),
         call.text("ContentType") or "binary/octet-stream",
         metadata,
-        {name: str(call.parameters[name]) for name in _KEPT_HEADERS if name in call.parameters},
+        {name: _header(call.parameters[name]) for name in _KEPT_HEADERS if name in call.parameters},
         call.text("StorageClass") or "STANDARD",
         checksum,
     )
     bucket.objects[key] = stored
     result: Result = {"ETag": stored.etag, "ServerSideEncryption": "AES256"}
     return result | _checksum_shape(stored)
+
+
+def _header(value: object) -> str:
+    return format_time(value) if isinstance(value, datetime) else str(value)
 
 
 def _refuse_unknown(call: Call, bucket: str) -> None:
@@ -151,6 +157,8 @@ def head_object(world: World, _account: Account, call: Call) -> Result:
         "Metadata": dict(stored.metadata),
         **stored.headers,
     }
+    if "Expires" in stored.headers:
+        result["Expires"] = parse_time(stored.headers["Expires"])
     if span is not None:
         result["ContentRange"] = f"bytes {start}-{stop - 1}/{size}"
     if stored.storage_class != "STANDARD":

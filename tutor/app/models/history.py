@@ -31,6 +31,10 @@ class History:
         if line.strip() and self._lines[-1:] != [line]:
             self._lines.append(line)
             del self._lines[:-MOST_LINES]
+        self.leave()
+
+    def leave(self) -> None:
+        """Go to the end."""
         self._place = len(self._lines)
         self._draft = ""
 

@@ -117,7 +117,10 @@ def _under(parent: str, branch: Branch) -> Branch:
 
 def _user(account: "Account", user: "User") -> Branch:
     children = (
-        *(Branch(key.key_id, BranchKind.KEY, short_key(key.key_id), key.status) for key in user.keys.values()),
+        *(
+            Branch(key.key_id, BranchKind.KEY, short_key(key.key_id), key.status)
+            for key in user.keys.values()
+        ),
         *_policies(account, user.attached, user.inline),
         *(Branch(f"group/{name}", BranchKind.MEMBER, name) for name in user.groups),
     )
@@ -136,7 +139,9 @@ def _group(account: "Account", name: str) -> Branch:
 def _policies(account: "Account", attached: Iterable[str], inline: Iterable[str]) -> Iterator[Branch]:
     for arn in attached:
         own = account.policies.get(arn)
-        yield Branch(arn, BranchKind.ATTACHED, own.name if own else arn.rpartition("/")[2], "" if own else "AWS")
+        yield Branch(
+            arn, BranchKind.ATTACHED, own.name if own else arn.rpartition("/")[2], "" if own else "AWS"
+        )
     for name in inline:
         yield Branch(f"inline/{name}", BranchKind.INLINE, name)
 

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from textual.content import Content
 
 from tutor.app.models.map import MapPicture
 from tutor.app.render.prose import Block
+
+NOTHING: Final = Content()
 
 
 class OptionState(StrEnum):
@@ -36,7 +39,7 @@ class GoalRow:
     id: str
     text: Content
     passed: bool | None
-    reason: Content = Content()
+    reason: Content = NOTHING
     """Why it is not reached; empty if it is."""
 
 

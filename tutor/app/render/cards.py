@@ -66,7 +66,12 @@ def answer_card(answer: "AnswerResult", question: "Predict") -> DecisionCard:
     if decision is None:
         outcome = UNKNOWN_CALLER
         gates = (
-            Gate(GateState.STOPPED, FIRST_GATE.get(answer.error or "", "app.gate.unknown-key") + ".asked", {}, "✗"),
+            Gate(
+                GateState.STOPPED,
+                FIRST_GATE.get(answer.error or "", "app.gate.unknown-key") + ".asked",
+                {},
+                "✗",
+            ),
             NOT_REACHED,
         )
     else:
@@ -136,7 +141,10 @@ def _detail(statement: "StatementTrace") -> Gate:
     if statement.matched:
         denies = statement.effect == "Deny"
         return Gate(
-            GateState.STOPPED if denies else GateState.PASSED, "app.gate.statement.fits", values, "✗" if denies else "✓"
+            GateState.STOPPED if denies else GateState.PASSED,
+            "app.gate.statement.fits",
+            values,
+            "✗" if denies else "✓",
         )
     missed = next(element for element in statement.elements if not element.matched)
     return Gate(

@@ -5,7 +5,11 @@ from typing import Final
 
 from textual.content import Content, Span
 
-STYLES: Final = {"who": "bold underline $who", "what": "bold underline $what", "on-what": "bold underline $on-what"}
+STYLES: Final = {
+    "who": "bold underline $who",
+    "what": "bold underline $what",
+    "on-what": "bold underline $on-what",
+}
 """The three parts of a refusal to the style of each; the underline tells them without colour."""
 
 

@@ -9,7 +9,13 @@ TOKEN: Final = re.compile(
     r'(?P<key>"(?:[^"\\]|\\.)*")(?=\s*:)|(?P<text>"(?:[^"\\]|\\.)*")|(?P<literal>\b(?:true|false|null)\b)'
     r"|(?P<number>-?\b\d+(?:\.\d+)?\b)|(?P<mark>[{}\[\],:])"
 )
-STYLES: Final = {"key": "$primary", "text": "$success", "literal": "$secondary", "number": "$warning", "mark": "$quiet"}
+STYLES: Final = {
+    "key": "$primary",
+    "text": "$success",
+    "literal": "$secondary",
+    "number": "$warning",
+    "mark": "$quiet",
+}
 
 
 def looks_like_json(text: str) -> bool:
@@ -21,5 +27,7 @@ def coloured(text: str) -> Content:
     """`text` with the colours of JSON, or plain if it is something else."""
     if not looks_like_json(text):
         return Content(text)
-    spans = [Span(match.start(), match.end(), STYLES[match.lastgroup or "mark"]) for match in TOKEN.finditer(text)]
+    spans = [
+        Span(match.start(), match.end(), STYLES[match.lastgroup or "mark"]) for match in TOKEN.finditer(text)
+    ]
     return Content(text, spans)

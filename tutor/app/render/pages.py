@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from tutor.course import GoalView, OptionView, Result, StepView
 
 
-def lesson_page(view: "StepView", language: Language, *, tried: bool, map_picture: MapPicture | None) -> LessonPage:
+def lesson_page(
+    view: "StepView", language: Language, *, tried: bool, map_picture: MapPicture | None
+) -> LessonPage:
     """The page of a step; reasons stand under open goals once something was tried."""
     return LessonPage(
         step=view.step_id,

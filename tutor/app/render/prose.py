@@ -1,4 +1,4 @@
-"""Lesson prose to blocks of content: the part of Markdown that lessons use, without the cost of a widget a word."""
+"""Lesson prose to blocks of content: the part of Markdown that lessons use."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ PRIVATE_USE: Final = 0xE000
 
 def blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, top to bottom."""
-    return tuple(_walk(_parser().parse(markdown)))
+    return tuple(_Reader().read(_parser().parse(markdown)))
 
 
 def letter(markdown: str) -> tuple[Block, ...]:
@@ -58,7 +58,9 @@ def inline(markdown: str) -> Content:
 def sentence(language: Language, message: str, values: Mapping[str, object]) -> Content:
     """A message of the catalogue with values put in as they are: what a learner typed is never Markdown."""
     stand_ins = stand_ins_for(values)
-    return filled(say(language, message, **stand_ins), {stand_ins[name]: str(values[name]) for name in values})
+    return filled(
+        say(language, message, **stand_ins), {stand_ins[name]: str(values[name]) for name in values}
+    )
 
 
 def stand_ins_for(names: Iterable[str]) -> dict[str, str]:
@@ -82,62 +84,79 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
-def _walk(tokens: list[Token]) -> Iterator[Block]:
-    markers: list[str] = []
-    counters: list[int | None] = []
-    quotes = 0
-    cells: list[Content] = []
-    in_heading = in_cell = False
-    for token in tokens:
-        match token.type:
-            case "bullet_list_open":
-                counters.append(None)
-            case "ordered_list_open":
-                counters.append(int(token.attrGet("start") or 1))
-            case "bullet_list_close" | "ordered_list_close":
-                counters.pop()
-            case "list_item_open":
-                markers.append(_next_marker(counters))
-            case "list_item_close":
-                markers.pop()
-            case "blockquote_open":
-                quotes += 1
-            case "blockquote_close":
-                quotes -= 1
-            case "heading_open" | "heading_close":
-                in_heading = token.type == "heading_open"
-            case "th_open" | "td_open":
-                in_cell = True
-            case "tr_close":
-                yield Block(BlockKind.PARAGRAPH, Content("  ·  ").join(cells))
-                cells, in_cell = [], False
-            case "fence" | "code_block":
+class _Reader:
+    """Walks through the tokens of a page and keeps what is open."""
+
+    def __init__(self) -> None:
+        self._numbers: list[int | None] = []
+        """The next number of each open list; None for bullets."""
+        self._markers: list[str] = []
+        """The sign of each open item, empty once it was given."""
+        self._quotes = 0
+        self._cells: list[Content] | None = None
+        self._heading = False
+
+    def read(self, tokens: list[Token]) -> Iterator[Block]:
+        """The blocks, top to bottom."""
+        for token in tokens:
+            kind, _, edge = token.type.rpartition("_")
+            if token.type in {"fence", "code_block"}:
                 yield Block(BlockKind.CODE, Content(token.content.rstrip("\n")))
-            case "inline":
-                content = _inline(token.children or [])
-                if in_cell:
-                    cells.append(content)
-                elif in_heading:
-                    yield Block(BlockKind.HEADING, content)
-                elif quotes:
-                    yield Block(BlockKind.QUOTE, content)
-                elif markers:
-                    yield Block(BlockKind.ITEM, content, markers[-1], len(markers) - 1)
-                    markers[-1] = ""
-                else:
-                    yield Block(BlockKind.PARAGRAPH, content)
+            elif token.type == "inline":
+                yield from self._text(Content.assemble(*_styled(token.children or [])))
+            elif token.type == "tr_close":
+                yield Block(BlockKind.PARAGRAPH, Content("  ·  ").join(self._cells or []))
+                self._cells = None
+            elif edge == "open":
+                self._open(kind, token)
+            elif edge == "close":
+                self._close(kind)
 
+    def _text(self, content: Content) -> Iterator[Block]:
+        if self._cells is not None:
+            self._cells.append(content)
+        elif self._heading:
+            yield Block(BlockKind.HEADING, content)
+        elif self._quotes:
+            yield Block(BlockKind.QUOTE, content)
+        elif self._markers:
+            yield Block(BlockKind.ITEM, content, self._markers[-1], len(self._markers) - 1)
+            self._markers[-1] = ""
+        else:
+            yield Block(BlockKind.PARAGRAPH, content)
 
-def _next_marker(counters: list[int | None]) -> str:
-    number = counters[-1]
-    if number is None:
-        return "•"
-    counters[-1] = number + 1
-    return f"{number}."
+    def _open(self, kind: str, token: Token) -> None:
+        match kind:
+            case "bullet_list":
+                self._numbers.append(None)
+            case "ordered_list":
+                self._numbers.append(int(token.attrGet("start") or 1))
+            case "list_item":
+                self._markers.append(self._next_marker())
+            case "blockquote":
+                self._quotes += 1
+            case "heading":
+                self._heading = True
+            case "tr":
+                self._cells = []
 
+    def _close(self, kind: str) -> None:
+        match kind:
+            case "bullet_list" | "ordered_list":
+                self._numbers.pop()
+            case "list_item":
+                self._markers.pop()
+            case "blockquote":
+                self._quotes -= 1
+            case "heading":
+                self._heading = False
 
-def _inline(tokens: list[Token]) -> Content:
-    return Content.assemble(*_styled(tokens))
+    def _next_marker(self) -> str:
+        number = self._numbers[-1]
+        if number is None:
+            return "•"
+        self._numbers[-1] = number + 1
+        return f"{number}."
 
 
 def _styled(tokens: list[Token]) -> list[tuple[str, str]]:

@@ -1,8 +1,6 @@
-"""The three signs of a decision and the marks of a goal, with the colour that goes with each."""
+"""The signs of a decision and the short forms of names; plain text, for both front ends."""
 
 from typing import Final
-
-from textual.content import Content
 
 ALLOWED: Final = "allowed"
 EXPLICIT: Final = "explicitDeny"
@@ -16,25 +14,8 @@ COLOURS: Final = {ALLOWED: "$success", EXPLICIT: "$error", IMPLICIT: "$error", U
 """Outcome of a request to the theme colour of its sign."""
 
 
-def outcome_sign(outcome: str) -> Content:
-    """The sign of an outcome in its colour."""
-    return Content.styled(SIGNS[outcome], f"bold {COLOURS[outcome]}")
-
-
-def goal_mark(passed: bool | None) -> Content:
-    """`✓` reached, `·` not asked yet, `○` still open."""
-    if passed:
-        return Content.styled("✓", "bold $success")
-    return Content.styled("·" if passed is None else "○", "$quiet")
-
-
-def keep_mark(passed: bool | None) -> Content:
-    """`✓` the work goes on, `✗` it stands still."""
-    return Content.styled("✓", "$success") if passed is not False else Content.styled("✗", "bold $error")
-
-
 def short_resource(resource: str) -> str:
-    """An ARN without what every ARN of the account repeats: `moonrabbit-photos/a.jpg`, `policy/ReadPhotos`."""
+    """An ARN without what all of them repeat: `moonrabbit-photos/a.jpg`, `policy/ReadPhotos`."""
     pieces = resource.split(":", 5)
     return pieces[5] if len(pieces) == 6 and pieces[0] == "arn" else resource
 

@@ -2,10 +2,16 @@
 
 from textual.content import Content
 
-from tutor.account.errors import SaveDamaged, SaveLocked, SaveNotWritable, SaveTooNew
-from tutor.account.storage import StorageDamaged, StorageTooNew
+from tutor.account.errors import (
+    SaveDamaged,
+    SaveLocked,
+    SaveNotWritable,
+    SaveTooNew,
+    StorageDamaged,
+    StorageTooNew,
+)
 from tutor.course.faults import LessonFaults
-from tutor.wording import Language
+from tutor.wording import Language, say
 from tutor.wording.results import fault_line
 
 from .prose import sentence
@@ -17,8 +23,8 @@ def trouble(error: BaseException, language: Language) -> Content:
         case SaveLocked(holder=holder):
             values = {"pid": holder.pid or "?", "host": holder.host or "?", "command": holder.command or "?"}
             return _said(language, "locked", **values)
-        case SaveDamaged(path=path, line=line):
-            return _said(language, "damaged", path=path, line=line)
+        case SaveDamaged(path=path, line=line, why=why):
+            return _said(language, "damaged", path=path, line=line, why=say(language, f"cli.damage.{why}"))
         case SaveTooNew(path=path) | StorageTooNew(path=path):
             return _said(language, "too-new", path=path)
         case SaveNotWritable(path=path, why=why):

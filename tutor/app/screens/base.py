@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tutor.app.registry import Scope, bindings_for
+from tutor.app.registry import Scope
 from tutor.app.widgets.key_bar import KeyBar
 from tutor.app.widgets.title_bar import TitleBar
 from tutor.wording import Language, say
@@ -54,8 +54,3 @@ class TutorScreen(Screen[None]):
     def title_bar(self) -> TitleBar:
         """The line at the top."""
         return self.query_one(TitleBar)
-
-
-def scope_bindings(scope: Scope, *, letters: bool) -> list[BindingType]:
-    """The bindings of a screen."""
-    return [*bindings_for(scope, letters=letters)]

@@ -39,7 +39,9 @@ class HelpScreen(ModalScreen[None]):
         """Words first where there is a console, then keys."""
         language = self._language
         with Vertical(id="help"):
-            yield Static(Content.assemble(("☾ IAM Tutor", "bold $accent"), "  ·  ", self._scope_title), id="help-title")
+            yield Static(
+                Content.assemble(("☾ IAM Tutor", "bold $accent"), "  ·  ", self._scope_title), id="help-title"
+            )
             with VerticalScroll(id="help-rows", can_focus=False):
                 commands = commands_for(self._scope)
                 if self._scope is Scope.LEARN:
@@ -59,7 +61,11 @@ class HelpScreen(ModalScreen[None]):
         for command in commands:
             name = command.console_word(self._language) if words else command.key_label
             marker = Content.styled(name, "bold $footer-key-foreground")
-            letter = f"  ({command.letter})" if command.letter and self._scope is not Scope.LEARN and not words else ""
+            letter = (
+                f"  ({command.letter})"
+                if command.letter and self._scope is not Scope.LEARN and not words
+                else ""
+            )
             yield Marked(marker, Content(command.about(self._language) + letter), indent=INDENT)
 
     def action_close(self) -> None:

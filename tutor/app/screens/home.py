@@ -10,15 +10,16 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static
+from textual.worker import Worker, WorkerState
 
 from tutor.app.models.home import HomePicture
-from tutor.app.registry import Scope, letter_bindings
+from tutor.app.registry import Scope, bindings_for, letter_bindings
 from tutor.app.widgets.key_bar import KeyBar
 from tutor.app.widgets.lesson_path import LessonCard, LessonPath
 from tutor.app.widgets.title_bar import TitleBar
 from tutor.wording import Language, say
 
-from .base import TooSmall, TutorScreen, scope_bindings
+from .base import TooSmall, TutorScreen
 
 
 class HomeScreen(TutorScreen):
@@ -27,7 +28,10 @@ class HomeScreen(TutorScreen):
     SCOPE = Scope.HOME
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = "#path"
-    BINDINGS: ClassVar[list[BindingType]] = [*scope_bindings(Scope.HOME, letters=True), *letter_bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for(Scope.HOME, letters=True),
+        *letter_bindings(),
+    ]
 
     path = query_one("#path", LessonPath)
 
@@ -67,6 +71,13 @@ class HomeScreen(TutorScreen):
         await self.path.show(message.picture, self.language)
         self._greet(self.language)
 
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say why the path could not be read."""
+        if event.state is WorkerState.ERROR and event.worker.error:
+            from tutor.app.render.trouble import trouble
+
+            self.query_one("#invitation", Static).update(trouble(event.worker.error, self.language))
+
     async def speak(self, language: Language) -> None:
         """Greet and name the lessons in another language."""
         await super().speak(language)
@@ -75,7 +86,9 @@ class HomeScreen(TutorScreen):
 
     def _greet(self, language: Language) -> None:
         greeting = Content.assemble(
-            (say(language, "app.home.studio"), "bold $foreground"), "\n", (say(language, "app.home.greeting"), "$quiet")
+            (say(language, "app.home.studio"), "bold $foreground"),
+            "\n",
+            (say(language, "app.home.greeting"), "$quiet"),
         )
         self.query_one("#greeting", Static).update(greeting)
         going = any(row.done for row in self._picture.lessons) if self._picture else False

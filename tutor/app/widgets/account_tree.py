@@ -46,11 +46,12 @@ class AccountTree(Tree[Branch]):
         if (outline, changes, caller, language) == shown:
             return
         self._remember(self.root)
+        calm = bool(self._changes) and not changes
         self._outline, self._changes, self._caller, self._language = outline, changes, caller, language
         self.reset(self._label(outline), outline)
         self._fill(self.root, outline)
         self.root.expand()
-        self.call_after_refresh(self._scroll_to_change)
+        self.call_after_refresh(self.scroll_home if calm else self._scroll_to_change, animate=False)
 
     def on_tree_node_expanded(self, event: "Tree.NodeExpanded[Branch]") -> None:
         """An open branch shows what it holds below, not beside."""
@@ -139,9 +140,9 @@ class AccountTree(Tree[Branch]):
     def _style(self, variable: str, *, bold: bool = False, strike: bool = False) -> Style:
         return Style(color=self.app.theme_variables[variable], bold=bold, strike=strike)
 
-    def _scroll_to_change(self) -> None:
+    def _scroll_to_change(self, *, animate: bool) -> None:
         touched = self._touched
         for node in self._tree_nodes.values():
             if node.data and node.data.path in touched and node.line >= 0:
-                self.scroll_to_node(node, animate=False)
+                self.scroll_to_node(node, animate=animate)
                 return

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final
 
 from textual import events
@@ -62,7 +62,7 @@ class Completions(Widget):
             return None
         start, tail = self._offers[0].start, self._line[self._cursor :]
         if self._chosen < 0:
-            word = commonprefix([offer.text for offer in self._offers])
+            word = _shared_beginning([offer.text for offer in self._offers])
             if len(word) <= self._cursor - start:
                 return None
         else:
@@ -102,7 +102,12 @@ class Completions(Widget):
             used += word.cell_length + GAP
         chosen_row = next((y for y, row in enumerate(rows) if any(n == self._chosen for n, _ in row)), 0)
         first = max(0, min(chosen_row - 1, len(rows) - MOST_ROWS))
-        return Content("\n").join(self._draw(rows[first : first + MOST_ROWS]))
+        drawn = self._draw(rows[first : first + MOST_ROWS])
+        hidden = len(self._offers) - len(self._places)
+        if hidden:
+            more = Content.styled(f"  +{hidden}", "$accent")
+            drawn[-1] = drawn[-1].truncate(width - more.cell_length, ellipsis=True) + more
+        return Content("\n").join(drawn)
 
     def _draw(self, rows: list[list[tuple[int, Content]]]) -> list[Content]:
         self._places.clear()
@@ -124,3 +129,10 @@ class Completions(Widget):
             if row == y and start <= x < end:
                 self._chosen = number
                 self.post_message(self.Picked(self))
+
+
+def _shared_beginning(words: Sequence[str]) -> str:
+    """The letters with which all words begin."""
+    first, last = min(words), max(words)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return "".join(letter for letter, _ in same)

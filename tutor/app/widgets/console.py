@@ -73,7 +73,9 @@ class Console(Vertical):
 
     def _share_rows(self) -> None:
         if self.query("Completions"):
-            below = max(self.prompt.size.height, 1) + (self.completions.size.height if self.completions.is_open else 0)
+            below = max(self.prompt.size.height, 1) + (
+                self.completions.size.height if self.completions.is_open else 0
+            )
             frame = self.gutter.height
             self.transcript.styles.max_height = max(self.room - below - frame, 2)
 

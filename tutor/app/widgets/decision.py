@@ -50,14 +50,16 @@ class DecisionPanel(Widget):
         if asked.cell_length > width - 2:
             asked = Content.assemble(_request(card), "\n", _target(card))
         if self.brief and not self.in_full:
-            way = Content.assemble(_gates(card, self.language), ("  │  ", "$hairline"), self._answer(card))
+            way = Content.assemble(_gates(card, self.language), ("  │  ", "$hairline"), self._outcome(card))
             return [line.truncate(width, ellipsis=True) for line in (asked.split("\n")[0], way)]
         rows = self._hang(Content.styled("●" if card.sent else "○", "$primary"), asked, width)
         rail = Content.styled("┃", "$success")
         for number, gate in enumerate(card.gates, start=1):
             rows.append(rail)
             rows += self._gate(number, gate, width)
-            rail = Content.styled(RAIL[gate.state], "$success" if gate.state is GateState.PASSED else "$hairline")
+            rail = Content.styled(
+                RAIL[gate.state], "$success" if gate.state is GateState.PASSED else "$hairline"
+            )
         if self.in_full:
             for detail in card.details:
                 colour = STATE_COLOURS[detail.state]
@@ -70,7 +72,9 @@ class DecisionPanel(Widget):
         colour = STATE_COLOURS[gate.state]
         title = say(self.language, f"app.gate.{number}")
         head = Content.assemble((f"{number} ", "$quiet"), (title, f"bold {colour}"))
-        why = Content.assemble((self._sentence(gate), "" if gate.state is not GateState.NOT_ASKED else "$quiet"))
+        why = Content.assemble(
+            (self._sentence(gate), "" if gate.state is not GateState.NOT_ASKED else "$quiet")
+        )
         rail = Content.styled(RAIL[gate.state], "$success" if gate.state is GateState.PASSED else "$hairline")
         return [
             *self._hang(Content.styled(gate.sign, f"bold {colour}"), head, width),
@@ -78,13 +82,18 @@ class DecisionPanel(Widget):
         ]
 
     def _answer(self, card: DecisionCard) -> Content:
-        words = say(self.language, f"app.outcome.{card.outcome}")
-        answer = Content.styled(words, f"bold {COLOURS[card.outcome]}")
+        answer = self._outcome(card)
         if not card.sent:
             answer += Content.styled("  " + say(self.language, "app.decision.not-sent"), "$quiet")
         if card.others:
-            answer += Content.styled("  " + say(self.language, "app.decision.others", count=card.others), "$quiet")
+            answer += Content.styled(
+                "  " + say(self.language, "app.decision.others", count=card.others), "$quiet"
+            )
         return answer
+
+    def _outcome(self, card: DecisionCard) -> Content:
+        words = say(self.language, f"app.outcome.{card.outcome}")
+        return Content.styled(words, f"bold {COLOURS[card.outcome]}")
 
     def _sentence(self, gate: Gate) -> str:
         return say(self.language, gate.message, **gate.values)
@@ -106,14 +115,27 @@ class DecisionLine(Widget):
 
     card: reactive[DecisionCard | None] = reactive(None)
     language: reactive[Language] = reactive("ko")
+    more: reactive[bool] = reactive(False)
+    """There is more text above this line, to be had with PgDn."""
 
     def render(self) -> Content:
-        """`1 ✓  2 –  refused · s3:ListBucket moonrabbit-photos`."""
+        """`1 who ✓  2 may –  │  refused · s3:ListBucket`, and whether the text above goes on."""
         width = self.content_size.width
+        if not self.more:
+            return self._way(width)
+        sign = Content.assemble(("PgDn ", "bold $footer-key-foreground"), ("▾", "$accent"))
+        left = width - sign.cell_length - 2
+        return self._way(left).truncate(left, pad=True) + Content("  ") + sign
+
+    def _way(self, width: int) -> Content:
         if self.card is None:
-            return Content.styled(say(self.language, "app.decision.none.short"), "$quiet").truncate(width, ellipsis=True)
+            return Content.styled(say(self.language, "app.decision.none.short"), "$quiet").truncate(
+                width, ellipsis=True
+            )
         card = self.card
-        words = Content.styled(say(self.language, f"app.outcome.{card.outcome}.short"), f"bold {COLOURS[card.outcome]}")
+        words = Content.styled(
+            say(self.language, f"app.outcome.{card.outcome}.short"), f"bold {COLOURS[card.outcome]}"
+        )
         way = Content.assemble(_gates(card, self.language), ("  │  ", "$hairline"), words)
         what = Content.assemble(("  ·  ", "$quiet"), _request(card), " ", _target(card))
         return (way + what).truncate(width, ellipsis=True)

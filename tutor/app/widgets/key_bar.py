@@ -1,4 +1,4 @@
-"""The line at the bottom: keys of the screen and words of the console, from the registry; all of it clickable."""
+"""The line at the bottom: keys of the screen and words of the console; all of it clickable."""
 
 from textual import events
 from textual.app import ComposeResult

@@ -14,6 +14,8 @@ from textual.widgets import Static
 from tutor.app.models.home import HomePicture, LessonRow, SkillState
 from tutor.wording import Language, say
 
+from .title_bar import progress_bar
+
 SKILL_SIGNS: Final = {
     SkillState.OPEN: ("○", "$quiet"),
     SkillState.PRACTISED: ("◐", "$accent"),
@@ -101,14 +103,21 @@ def _card(row: LessonRow, language: Language) -> Iterable[Content]:
     yield Content.assemble(*head)
     yield Content()
     if row.steps:
-        bar = [("▰" * row.done, "$accent"), ("▱" * (row.steps - row.done), "$quiet")]
-        words = say(language, "app.home.finished" if row.finished else "app.home.going", done=row.done, steps=row.steps)
-        yield Content.assemble(*bar, ("  " + words, "$quiet"))
+        words = say(
+            language,
+            "app.home.finished" if row.finished else "app.home.going",
+            done=row.done,
+            steps=row.steps,
+        )
+        yield Content.assemble(progress_bar(row.done, row.steps), ("  " + words, "$quiet"))
     else:
         yield Content.styled(say(language, "app.home.new"), "$quiet")
     for skill in row.skills:
         sign, style = SKILL_SIGNS[skill.state]
         state = say(language, f"app.skill-state.{skill.state}")
         yield Content.assemble(
-            (f"{sign} ", style), (f"{skill.id}  ", "$quiet"), say(language, f"app.skill.{skill.id}"), (f"  {state}", "$quiet")
+            (f"{sign} ", style),
+            (f"{skill.id}  ", "$quiet"),
+            say(language, f"app.skill.{skill.id}"),
+            (f"  {state}", "$quiet"),
         )

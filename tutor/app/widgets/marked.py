@@ -12,7 +12,9 @@ class Marked(Widget):
     Marked { height: auto; }
     """
 
-    def __init__(self, marker: Content, body: Content, *, indent: int = 2, classes: str | None = None) -> None:
+    def __init__(
+        self, marker: Content, body: Content, *, indent: int = 2, classes: str | None = None
+    ) -> None:
         super().__init__(classes=classes)
         self.marker = marker
         self.body = body

@@ -7,8 +7,8 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from tutor.app.models.map import MapPicture
-from tutor.app.render.signs import outcome_sign, short_resource
-
+from tutor.app.render.marks import outcome_sign
+from tutor.app.render.signs import short_resource
 
 GAP: Final = 2
 
@@ -30,22 +30,29 @@ class PermissionMap(Widget):
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A heading, and two rows a request."""
-        return 1 + 2 * len(self._picture.lines)
+        """A heading, and a row or two a request."""
+        return len(self._rows(width))
 
     def render(self) -> Content:
         """The table, cut to the width."""
-        picture, width = self._picture, self.content_size.width
+        return Content("\n").join(self._rows(self.content_size.width))
+
+    def _rows(self, width: int) -> list[Content]:
+        picture = self._picture
         columns = [max(Content(name).cell_length, 3) for name in picture.principals]
         left = max(width - sum(columns) - GAP * len(columns), 12)
         names = [Content.styled(name, "bold $quiet") for name in picture.principals]
         rows = [_row(Content.blank(left), names, columns)]
         for line in picture.lines:
             cells = [_cell(now, before) for now, before in zip(line.outcomes, line.earlier, strict=True)]
-            action = Content.styled(line.action, "bold" if line.changed else "").truncate(left, ellipsis=True, pad=True)
-            rows.append(_row(action, cells, columns))
-            rows.append(Content.styled("  " + short_resource(line.resource), "$quiet").truncate(width, ellipsis=True))
-        return Content("\n").join(rows)
+            action = Content.styled(line.action, "bold" if line.changed else "")
+            resource = Content.styled("  " + short_resource(line.resource), "$quiet")
+            beside = action.cell_length + resource.cell_length < left
+            head = action + resource if beside else action
+            rows.append(_row(head.truncate(left, ellipsis=True, pad=True), cells, columns))
+            if not beside:
+                rows.append(resource.truncate(width, ellipsis=True))
+        return rows
 
 
 def _row(head: Content, cells: list[Content], columns: list[int]) -> Content:
@@ -63,4 +70,3 @@ def _cell(now: str | None, before: str | None) -> Content:
     if before is None or before == now:
         return outcome_sign(now)
     return Content.assemble(outcome_sign(before).stylize("not bold dim"), ("→", "$quiet"), outcome_sign(now))
-

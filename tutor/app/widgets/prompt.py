@@ -1,4 +1,4 @@
-"""The line being typed: wraps instead of scrolling, Enter sends it, a grey line waits where nothing is typed."""
+"""The line being typed: it wraps instead of scrolling, and a grey line waits where nothing is typed."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -97,13 +97,14 @@ class Prompt(TextArea, inherit_bindings=False):
     @property
     def cursor(self) -> int:
         """The cursor's place in the text."""
-        return self.document.get_index_from_location(self.cursor_location)
+        return self._index(self.cursor_location)
 
     def put(self, text: str, cursor: int | None = None) -> None:
         """Show `text` with the cursor at its end or at `cursor`."""
         self.load_text(text)
         place = len(text) if cursor is None else cursor
-        self.move_cursor(self.document.get_location_from_index(place))
+        before = text[:place]
+        self.move_cursor((before.count("\n"), len(before.rpartition("\n")[2])))
 
     def watch_ghost(self) -> None:
         """Draw the grey line."""
@@ -127,7 +128,7 @@ class Prompt(TextArea, inherit_bindings=False):
     def action_send(self) -> None:
         """Send the line and clear it."""
         line = self.text
-        self.past.add(line or self.ghost)
+        self.past.leave()
         self.put("")
         self.post_message(self.Sent(self, line))
 
@@ -187,9 +188,9 @@ class Prompt(TextArea, inherit_bindings=False):
         before, after = self.text[: self._index(start)], self.text[self._index(end) :]
         whole, rest = commands_of(before + event.text)
         for line in whole:
-            self.past.add(line)
             self.post_message(self.Sent(self, line))
         self.put(rest + after, len(rest))
 
     def _index(self, location: tuple[int, int]) -> int:
-        return self.document.get_index_from_location(location)
+        row, column = location
+        return sum(len(line) + 1 for line in self.document.lines[:row]) + column

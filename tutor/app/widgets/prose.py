@@ -1,10 +1,9 @@
 """A page of lesson prose."""
 
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
-
-from textual.content import Content
 
 from tutor.app.render.prose import Block, BlockKind, blocks
 
@@ -29,7 +28,9 @@ class Prose(Vertical):
     """
 
     def __init__(self, page: tuple[Block, ...], *, classes: str | None = None) -> None:
-        super().__init__(*(_widget(block, _last(page, place)) for place, block in enumerate(page)), classes=classes)
+        super().__init__(
+            *(_widget(block, _last(page, place)) for place, block in enumerate(page)), classes=classes
+        )
 
 
 def prose(markdown: str, *, classes: str | None = None) -> Prose:

@@ -1,12 +1,15 @@
 """The line at the top: where the learner is, who is calling, what time it is in the sandbox."""
 
+from typing import Final
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from tutor.app.models.heading import Heading
 
-NAME = "IAM Tutor"
+NAME: Final = "IAM Tutor"
+BAR_CELLS: Final = 10
 
 
 class TitleBar(Widget):
@@ -36,14 +39,23 @@ class TitleBar(Widget):
         return where.truncate(width, ellipsis=True)
 
 
+def progress_bar(done: int, steps: int) -> Content:
+    """`▰▰▰▱▱▱▱`, a cell a step up to ten."""
+    cells = min(steps, BAR_CELLS)
+    full = done if steps <= BAR_CELLS else max(round(done * cells / steps), min(done, 1))
+    return Content.assemble(("▰" * full, "$accent"), ("▱" * (cells - full), "$quiet"))
+
+
 def _where(heading: Heading) -> Content:
-    parts: list[Content | tuple[str, str]] = [("☾ ", "$accent"), (NAME, "bold $accent")]
+    parts: list[Content | str | tuple[str, str]] = [("☾ ", "$accent"), (NAME, "bold $accent")]
     if heading.title:
         parts += [("  ·  ", "$quiet"), (heading.title, "bold")]
     if heading.steps:
-        left = heading.steps - heading.step
-        parts += [("  " + "▰" * heading.step, "$accent"), ("▱" * left, "$quiet")]
-        parts += [(f" {heading.step}/{heading.steps}", "$quiet")]
+        parts += [
+            "  ",
+            progress_bar(heading.step, heading.steps),
+            (f" {heading.step}/{heading.steps}", "$quiet"),
+        ]
     return Content.assemble(*parts)
 
 
@@ -53,4 +65,5 @@ def _right_sides(heading: Heading) -> tuple[Content, ...]:
     time = Content.styled(heading.time, "$quiet")
     if not heading.caller:
         return (time, Content())
-    return (Content.assemble(caller, ("  ·  ", "$quiet"), time), caller, Content())
+    name = Content(heading.caller.partition(" ")[0])
+    return (Content.assemble(caller, ("  ·  ", "$quiet"), time), caller, name, Content())

@@ -128,7 +128,9 @@ class Transcript(ScrollView, can_focus=False):
 
     def _strip(self, row: Content, number: int, start: int) -> Strip:
         """One row, with the offsets by which the mouse finds its text."""
-        strip = Visual.to_strips(self, row, self._width, None, self.visual_style, apply_selection=False, pad=True)[0]
+        strip = Visual.to_strips(
+            self, row, self._width, None, self.visual_style, apply_selection=False, pad=True
+        )[0]
         return strip.apply_offsets(start, number)
 
     def _marked(self, number: int) -> Content:

@@ -1,11 +1,12 @@
 """Plays a lesson through on a save in memory: its start, its solution, its alternatives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..faults import Fault
 from ..goals import Grounds, Result, evaluate_goals
@@ -14,7 +15,7 @@ from ..progress import ProgressStore
 from ..run import LessonRun
 from ..run.view import PREDICTIONS
 from ..schema import Step
-from ..start import FILE_NAME, compile_start, read_start, start_lines
+from ..start import FILE_NAME, StartFailure, compile_start, read_start, start_lines
 from .alternatives import Alternative, read_alternatives
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 def play_faults(lesson: Lesson) -> Iterator[Fault]:
     """What does not happen as the lesson says."""
-    yield from _start(lesson)
+    requests, failures = compile_start(lesson)
+    yield from _start(lesson, requests, failures)
+    lesson = replace(lesson, compiled_start=requests)
     with _opened(lesson) as run:
         yield from _untouched(run)
         for step in lesson.steps:
@@ -48,15 +51,14 @@ def _opened(lesson: Lesson) -> Iterator[LessonRun]:
         yield LessonRun(lesson, sandbox, console, ProgressStore(), clock)
 
 
-def _start(lesson: Lesson) -> Iterator[Fault]:
-    if not start_lines(lesson):
-        return
-    requests, failures = compile_start(lesson)
+def _start(
+    lesson: Lesson, requests: Sequence[Mapping[str, Any]], failures: Sequence[StartFailure]
+) -> Iterator[Fault]:
     nodes = lesson.place(lesson.file.start, "lines").value
     for failure in failures:
         node = nodes[failure.index] if isinstance(nodes, list) else lesson.place(lesson.file.start)
         yield _fault(lesson, node, "start-line", failure.found, failure.expected)
-    if read_start(lesson) != requests:
+    if start_lines(lesson) and read_start(lesson) != requests:
         yield Fault(lesson.folder / FILE_NAME, 1, 1, "start-stale")
 
 

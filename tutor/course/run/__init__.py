@@ -1,7 +1,8 @@
 """A lesson being done: what is typed goes in, what to show comes out."""
 
 from .outcome import AnswerResult, HintResult, HintState, Outcome, OutcomeKind
-from .run import LessonRun, MapCell, MapRow
+from .permission_map import MapCell, MapRow
+from .run import LessonRun
 from .view import Explanation, GoalView, OptionView, StepView
 
 __all__ = [

@@ -74,8 +74,6 @@ class AnswerResult:
     """Of a prediction: the evaluator's answer with its trace; None if gate 1 refused."""
     error: str | None = None
     """Of a prediction that gate 1 refused: the error code."""
-    explained: tuple[str, ...] = ()
-    """Options whose explanation is called for; the texts are in the step's view."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,37 +10,17 @@ from ..goals import Grounds, Refusal, Result, evaluate_goals
 from ..language import Language
 from ..lesson import Lesson
 from ..progress import LessonRecord, ProgressStore
-from ..schema import MapRequest, Step
-from ..start import begin_lesson, lay_out_files
+from ..schema import Step
 from .book import Book
 from .hints import HintGate
+from .opening import begun, resumed
 from .outcome import AnswerResult, Outcome, OutcomeKind
+from .permission_map import MapRow, permission_map
 from .view import PREDICTIONS, Page, StepView
 from .words import Word, as_choice, as_word
 
 if TYPE_CHECKING:
-    from tutor.account import Entry, Save
     from tutor.gateway import Console, ConsoleResult, Sandbox
-
-
-@dataclass(frozen=True, slots=True)
-class MapCell:
-    """One request of the permission map, as it would be decided now."""
-
-    id: str
-    action: str
-    resource: str
-    outcome: str
-    """allowed, implicitDeny, explicitDeny, or unauthenticated."""
-
-
-@dataclass(frozen=True, slots=True)
-class MapRow:
-    """One principal's cells."""
-
-    principal: str
-    """As the lesson names it: `user/yuna`, `root`, `profile/typo`."""
-    cells: tuple[MapCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +55,7 @@ class LessonRun:
         self.console = console
         self._progress = progress
         self._end = -1
-        self._book = Book(lesson, progress, self._resumed() or self._begun())
+        self._book = Book(lesson, progress, resumed(lesson, sandbox.save, progress) or self._begun())
         self._hints = HintGate(self._book, clock)
         progress.set_setting("last-lesson", lesson.id)
         self._state = self._checked()
@@ -101,17 +81,7 @@ class LessonRun:
 
     def map(self) -> tuple[MapRow, ...]:
         """The lesson's permission map as it is now."""
-        grounds = self._grounds()
-        return tuple(
-            MapRow(
-                row.principal,
-                tuple(
-                    MapCell(cell.id, cell.action, cell.resource, _outcome(grounds, row.principal, cell))
-                    for cell in row.requests
-                ),
-            )
-            for row in self.lesson.file.map
-        )
+        return tuple(permission_map(self.lesson, self._grounds()))
 
     def refresh(self) -> Outcome:
         """Check again after something outside changed the account, such as another process's lines."""
@@ -266,29 +236,12 @@ class LessonRun:
 
     # Keeping
 
-    def _resumed(self) -> LessonRecord | None:
-        """The record, with the account back where it was; None if there is nothing to go on from."""
-        record = self._progress.lesson(self.lesson.id)
-        if record is None:
-            return None
-        save = self.sandbox.save
-        for chain in (save.entries, _chain(save, record.head)):
-            if chain and chain[0].index == record.begin and _lesson_of(chain[0]) == self.lesson.id:
-                if chain[-1].index != save.head:
-                    save.goto(chain[-1].index)
-                return record
-        return None
-
     def _begun(self) -> LessonRecord:
-        begin = begin_lesson(self.lesson, self.sandbox.save)
-        lay_out_files(self.lesson, self.console.workspace)
-        step_id, head = self.lesson.steps[0].id, self._journal_end()
-        record = LessonRecord(self.lesson.id, step_id, begin, head, opened={step_id: head})
-        self._progress.keep_lesson(record)
-        return record
+        return begun(self.lesson, self.sandbox.save, self._progress, self.console.workspace)
 
     def _journal_end(self) -> int:
-        """The index of the newest journal entry."""
+        """The index of the newest journal entry, moves and notes too."""
+        self._end = max(self._end, self.sandbox.save.head or 0)
         with suppress(IndexError):
             while True:
                 self.sandbox.save.entry(self._end + 1)
@@ -301,19 +254,3 @@ class LessonRun:
 
 def _answers(step: Step) -> frozenset[str]:
     return step.choose.answers if step.choose else frozenset()
-
-
-def _outcome(grounds: Grounds, principal: str, cell: MapRequest) -> str:
-    answer = grounds.ask(principal, cell.action, cell.resource, {})
-    return "unauthenticated" if isinstance(answer, Refusal) else answer.outcome.value
-
-
-def _chain(save: "Save", index: int) -> "tuple[Entry, ...]":
-    """The chain to a position of another lesson; empty if the save has no such position."""
-    with suppress(LookupError):
-        return save.chain(index)
-    return ()
-
-
-def _lesson_of(begin: "Entry") -> str | None:
-    return getattr(begin.content, "lesson", None)

@@ -1,0 +1,64 @@
+"""Every typed result has its sentence in both languages, and check50's shape holds it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import tutor.course
+from tutor.course import LANGUAGES, Cause, CauseKind, Fault, Help, HintResult, HintState, Language, Result
+from tutor.wording import results
+from tutor.wording.course import MESSAGES
+
+NAMES = "principal user action resource policy pattern has lacks group error name to near request"
+VALUES = dict.fromkeys(NAMES.split(), "x") | {"kind": "user", "total": "2", "active": "1", "count": "1"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", CauseKind)
+def test_every_cause_is_a_sentence(language: Language, kind: CauseKind) -> None:
+    assert results.cause_sentence(language, Cause(kind, Help.CREATE, "1", "2", VALUES))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("help_", Help)
+def test_every_next_step_is_a_sentence(language: Language, help_: Help) -> None:
+    assert results.help_sentence(language, Cause(CauseKind.MISSING, help_, "1", "2", VALUES))
+
+
+def test_every_fault_that_the_loader_knows_is_a_sentence() -> None:
+    source = "\n".join(path.read_text() for path in Path(tutor.course.__file__).parent.rglob("*.py"))
+    codes = {name.removeprefix("course.fault.") for name in MESSAGES if name.startswith("course.fault.")}
+    written = set(re.findall(r'Fault\([^)]*?, "([a-z][a-z0-9-]+)"', source))
+    written |= set(re.findall(r'_?fault\([^"]*?"([a-z]+-[a-z0-9-]+)"', source))
+    assert {code for code in written if code not in codes} <= {"en"}
+
+
+def test_the_nearest_name_stands_behind_the_fault() -> None:
+    fault = Fault(Path("lesson.yaml"), 3, 5, "unknown-goal", "a", "b, c", "b")
+    assert results.fault_line("en", fault) == (
+        "lesson.yaml:3:5: no goal a in this step; there are: b, c; nearest name: b"
+    )
+
+
+def test_the_shape_of_check50() -> None:
+    cause = Cause(CauseKind.NOT_MEMBER, Help.JOIN_GROUP, "readers", "", {"user": "yuna", "group": "readers"})
+    assert results.to_check50("en", Result("joined", False, cause), "Yuna has joined.") == {
+        "name": "joined",
+        "description": "Yuna has joined.",
+        "passed": False,
+        "cause": {
+            "rationale": "The user `yuna` is not in the group `readers`.",
+            "help": "Add the user `yuna` to the group `readers`.",
+            "expected": "readers",
+            "actual": "",
+        },
+        "dependency": None,
+    }
+    waiting = results.to_check50("ko", Result("last", None, dependency="joined"), "끝")
+    assert (waiting["passed"], waiting["cause"], waiting["dependency"]) == (None, None, "joined")
+
+
+@pytest.mark.parametrize("state", HintState)
+def test_a_request_for_a_hint_is_answered(state: HintState) -> None:
+    assert bool(results.hint_sentence("ko", HintResult(state, 1, 20))) is (state is not HintState.SHOWN)

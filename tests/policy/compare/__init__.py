@@ -1,0 +1,1 @@
+"""Two sets of policies compared: languages of patterns, witnesses, surplus."""

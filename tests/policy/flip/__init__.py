@@ -1,0 +1,1 @@
+"""The least edit that turns a decision."""

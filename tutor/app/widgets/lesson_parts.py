@@ -1,0 +1,118 @@
+"""The parts of the text pane."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from textual import events
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tutor.app.models.page import GoalRow, LessonPage, OptionRow, OptionState
+from tutor.app.render.marks import goal_mark, keep_mark
+from tutor.wording import Language, say
+
+from .marked import Marked
+from .prose import Prose
+
+OPTION_SIGNS: Final = {
+    OptionState.OPEN: ("○", "$quiet"),
+    OptionState.PICKED: ("●", "$primary"),
+    OptionState.RIGHT: ("✓", "bold $success"),
+    OptionState.WRONG: ("✗", "bold $error"),
+}
+
+
+class OptionLine(Marked):
+    """An answer; its digit typed in the console picks it, a click too."""
+
+    @dataclass
+    class Picked(Message):
+        """An answer was clicked."""
+
+        key: str
+
+    def __init__(self, row: OptionRow, language: Language) -> None:
+        sign, style = OPTION_SIGNS[row.state]
+        marker = Content.assemble(
+            (f" {row.key} ", "bold $footer-key-foreground on $panel"), " ", (sign, style)
+        )
+        mine = Content.styled("  " + say(language, "app.option.mine"), "$quiet") if row.mine else Content()
+        super().__init__(marker, row.text + mine, indent=6, classes=f"option -{row.state}")
+        self.row = row
+
+    def on_click(self, event: events.Click) -> None:
+        """Pick it."""
+        event.stop()
+        self.post_message(self.Picked(self.row.key))
+
+
+class Section(Vertical):
+    """A part of the page that is built anew only when what it shows has changed."""
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id, classes="-empty")
+        self._shown: object = None
+
+    async def show(self, subject: object, build: Callable[[], Iterable[Widget]]) -> bool:
+        """Show the widgets of `build` if `subject` is another than last time; whether it was."""
+        if subject == self._shown:
+            return False
+        self._shown = subject
+        await self.remove_children()
+        widgets = list(build())
+        if widgets:
+            await self.mount_all(widgets)
+        self.set_class(not widgets, "-empty")
+        return True
+
+
+def head_part(page: LessonPage, language: Language) -> Iterable[Widget]:
+    """What kind of step, its title, the colleague's message and the text."""
+    yield Static(Content(say(language, f"app.kind.{page.kind}")), classes="kind")
+    yield Static(page.title, classes="title")
+    if page.message:
+        yield Prose(page.message, classes="message")
+    if page.body:
+        yield Prose(page.body)
+
+
+def goals_part(rows: tuple[GoalRow, ...], language: Language) -> Iterable[Widget]:
+    """Goals with the reasons why they are open."""
+    if rows:
+        yield Static(Content(say(language, "app.goals")), classes="label")
+    for row in rows:
+        yield Marked(goal_mark(row.passed), row.text, classes="goal")
+        if row.reason:
+            yield Static(row.reason, classes="reason")
+
+
+def keeps_part(rows: tuple[GoalRow, ...], language: Language) -> Iterable[Widget]:
+    """Today's work."""
+    if rows:
+        yield Static(Content(say(language, "app.keeps")), classes="label")
+    for row in rows:
+        yield Marked(keep_mark(row.passed), row.text, classes="keep")
+        if row.reason:
+            yield Static(row.reason, classes="reason")
+
+
+def hints_part(page: LessonPage, language: Language) -> Iterable[Widget]:
+    """Hints as they were asked for, and the solution."""
+    for number, hint in enumerate(page.hints, start=1):
+        yield Static(Content(say(language, "app.hint", number=number)), classes="label")
+        yield Prose(hint, classes="hint")
+    if page.solution:
+        yield Static(Content(say(language, "app.solution")), classes="label")
+        yield Static(Content("\n".join(page.solution)), classes="solution")
+
+
+def after_part(page: LessonPage) -> Iterable[Widget]:
+    """What an answer teaches, and the closing word."""
+    if page.explanation:
+        yield Prose(page.explanation, classes="after")
+    if page.after:
+        yield Prose(page.after, classes="after")

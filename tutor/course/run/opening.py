@@ -1,0 +1,50 @@
+"""Going on with a lesson where it was left, or beginning it."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..lesson import Lesson
+from ..progress import LessonRecord, ProgressStore
+from ..start import begin_lesson, lay_out_files
+
+if TYPE_CHECKING:
+    from tutor.account import Entry, Save
+
+
+def resumed(lesson: Lesson, save: "Save", progress: ProgressStore) -> LessonRecord | None:
+    """The record, with the account back where the lesson was left; None if there is nothing to go on from.
+
+    The journal is the truth: if its chain is the lesson's, the lesson goes on at its head, whatever the
+    record says; else, after another lesson, where the record says it was.
+    """
+    record = progress.lesson(lesson.id)
+    if record is None:
+        return None
+    for chain in (save.entries, _chain(save, record.head)):
+        if chain and chain[0].index == record.begin and _lesson_of(chain[0]) == lesson.id:
+            if chain[-1].index != save.head:
+                save.goto(chain[-1].index)
+            return record
+    return None
+
+
+def begun(lesson: Lesson, save: "Save", progress: ProgressStore, workspace: Path) -> LessonRecord:
+    """A new record, with a fresh account and the lesson's files in the workspace."""
+    begin = begin_lesson(lesson, save)
+    lay_out_files(lesson, workspace)
+    first, head = lesson.steps[0].id, save.head or begin
+    record = LessonRecord(lesson.id, first, begin, head, opened={first: head})
+    progress.keep_lesson(record)
+    return record
+
+
+def _chain(save: "Save", index: int) -> "tuple[Entry, ...]":
+    """The chain to a position; empty if the save has no such position."""
+    with suppress(LookupError):
+        return save.chain(index)
+    return ()
+
+
+def _lesson_of(begin: "Entry") -> str | None:
+    return getattr(begin.content, "lesson", None)
