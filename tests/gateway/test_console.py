@@ -1,5 +1,6 @@
 """The console from end to end: real CLI lines, the account that they change, and what the history says."""
 
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from tests.gateway.conftest import Lines
 from tutor.account import Save
-from tutor.gateway import Console, Sandbox
+from tutor.gateway import Console, ConsoleResult, Sandbox
 from tutor.wording.say import say
 
 YUNA = "arn:aws:iam::111111111111:user/yuna"
@@ -227,6 +228,22 @@ def test_the_clock_goes_on_by_hand(aws: Lines) -> None:
         assert aws.console.run(line).rc == (0 if line == "clock +999999d" else 2)
 
 
+def test_two_consoles_at_once_keep_their_lines_apart(sandbox: Sandbox, workspace: Path) -> None:
+    results: dict[str, ConsoleResult] = {}
+
+    def make(name: str) -> None:
+        results[name] = Console(sandbox, workspace).run(f"aws iam create-user --user-name {name}")
+
+    threads = [threading.Thread(target=make, args=(name,)) for name in "abcd"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(f'"UserName": "{name}"' in result.stdout for name, result in results.items())
+    assert sorted(len(result.events) for result in results.values()) == [1, 1, 1, 1]
+    assert {result.events[0].line for result in results.values()} == {1, 2, 3, 4}
+
+
 def test_small_words_for_files(aws: Lines, workspace: Path) -> None:
     (workspace / "notes.txt").write_text("달토끼", "utf-8")
     assert aws.run("ls").stdout == "notes.txt\n"
@@ -247,8 +264,9 @@ def test_small_words_for_files(aws: Lines, workspace: Path) -> None:
         ("aws iam get-user --user-name 'bob", "open-quote"),
         ("aws lambda list-functions", "outside-service"),
         ("aws iam create-role --role-name r --assume-role-policy-document x", "outside-operation"),
-        ("aws s3 presign s3://b/k", "outside-operation"),
-        ("aws s3api create-multipart-upload --bucket b --key k", "outside-operation"),
+        ("aws s3 presign s3://b/k", "outside-unlike"),
+        ("aws iam simulate-principal-policy --policy-source-arn x --action-names y", "outside-unlike"),
+        ("aws s3api list-objects --bucket b", "outside-operation"),
     ],
 )
 def test_what_the_console_says_itself_it_says_in_both_languages(aws: Lines, line: str, kind: str) -> None:
@@ -268,6 +286,14 @@ def test_the_nearest_command_that_works_is_named(aws: Lines) -> None:
     result = aws.console.run("aws iam list-role-policies --role-name r")
     assert result.notice is not None
     assert result.notice.values["nearest"] in {"list-user-policies", "list-group-policies"}
+
+
+def test_what_an_option_of_the_cli_cannot_do_here_is_said(aws: Lines) -> None:
+    result = aws.run("aws --debug iam list-users")
+    assert result.notice is not None
+    assert result.notice.kind == "debug"
+    assert "MissingAuthenticationToken" in aws.refused("aws iam list-users --no-sign-request")
+    assert "(AccessDenied)" in aws.refused("aws s3 ls --no-sign-request")
 
 
 def test_a_copy_that_needs_an_operation_outside_the_sandbox_says_so(aws: Lines) -> None:

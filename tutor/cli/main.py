@@ -84,7 +84,7 @@ def run(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # the reader is gone: nothing more to flush at exit
+        sys.stdout = None  # the reader is gone: nothing more to flush at exit
         return 0
 
 

@@ -12,6 +12,9 @@ HIGH_LEVEL_S3: Final = frozenset({"ls", "cp", "mv", "rm", "mb", "rb", "sync"})
 ALWAYS: Final = frozenset({"wait", "help"})
 """Commands of the CLI itself that stand beside a service's operations."""
 
+ALIKE: Final = 0.7
+"""How much of its letters a command must share with another to be named in its place."""
+
 SERVICE_OF: Final[Mapping[str, str]] = {"iam": "iam", "sts": "sts", "s3api": "s3"}
 """The service behind each command that offers its operations one by one."""
 
@@ -54,8 +57,11 @@ class SandboxCommands:
         known = command in (HIGH_LEVEL_S3 if service == "s3" else ()) or self.operation_of(service, command)
         if known or command in ALWAYS or not self.has_service(service):
             return None
-        nearest = difflib.get_close_matches(command, self.commands_of(service), 1, 0.0)
-        return Refused("outside-operation", service=service, command=command, nearest=nearest[0])
+        available = self.commands_of(service)
+        nearest = difflib.get_close_matches(command, available, 1, ALIKE)
+        if nearest:
+            return Refused("outside-operation", service=service, command=command, nearest=nearest[0])
+        return Refused("outside-unlike", service=service, command=command, available=", ".join(available))
 
     def _refuse_service(self, command: str) -> Refused | None:
         if self.has_service(command):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tutor.gateway.aws_cli import AwsCli, CommandResult, Terminal, sandbox_cli
+from tutor.gateway.aws_cli import COMMAND_LOCK, AwsCli, CommandResult, Terminal, sandbox_cli
 from tutor.gateway.complete import Completion, complete
 from tutor.gateway.events import Event
 from tutor.gateway.line import CommandWords, read_line
@@ -68,9 +68,8 @@ class Console:
         mended, fixes = mend(line)
         try:
             command = read_line(mended)
-            with self.sandbox.save.exclusive():
-                number = self.sandbox.save.next_line  # behind the lines of other processes too
-            result = self._dispatch(command, stamp or Stamp(line=number))
+            with COMMAND_LOCK:
+                result = self._dispatch(command, stamp or Stamp(line=self._next_line()))
         except Refused as refused:
             result = _said(refused.notice, USAGE)
         return replace(result, fixes=fixes)
@@ -78,6 +77,10 @@ class Console:
     def complete(self, line: str, cursor: int) -> Completion:
         """The words that could stand where the cursor is."""
         return complete(self.sandbox, Workspace(self.workspace), self.cli.commands, line, cursor)
+
+    def _next_line(self) -> int:
+        with self.sandbox.save.exclusive():  # so that the lines of other processes are known
+            return self.sandbox.save.next_line
 
     def _dispatch(self, command: CommandWords, stamp: Stamp) -> ConsoleResult:
         if not command.words:
@@ -116,7 +119,8 @@ class Console:
             terminal = replace(terminal, region=region)
         with self.sandbox.watching() as events:
             result = self.cli.run(arguments, terminal, credentials=credentials, stamp=stamp)
-        return self._with_events(result, tuple(events))
+        own = tuple(event for event in events if event.line == stamp.line)
+        return self._with_events(result, own)
 
     def _profile(self, variables: Mapping[str, str]) -> str | None:
         return variables.get("AWS_PROFILE") or variables.get("AWS_DEFAULT_PROFILE") or self.default_profile

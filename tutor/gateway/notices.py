@@ -13,6 +13,10 @@ ENGLISH: Final[Mapping[str, str]] = {
         "`aws {service} {command}` is a real AWS command, but it is not part of this sandbox. "
         "The nearest one that works here is `aws {service} {nearest}`."
     ),
+    "outside-unlike": (
+        "`aws {service} {command}` is a real AWS command, but it is not part of this sandbox. "
+        "Here `aws {service}` has: {available}."
+    ),
     "outside-request": "The operation {operation} of the service {service} is not part of this sandbox.",
     "configure": (
         "`aws configure` is not needed here: this console never touches AWS settings on your computer. "

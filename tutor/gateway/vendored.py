@@ -23,6 +23,9 @@ from tutor.gateway.notices import Notice, Refused
 OWN_VARIABLES: Final = ("AWS_", "BOTO")
 """Environment variables of the learner's own set-up, which the CLI must not see."""
 
+EXPLAINED: Final = frozenset({"outside-operation", "outside-unlike"})
+"""The refusals of commands whose help page can be read all the same."""
+
 KEPT: Final = frozenset({"iam", "sts", "s3", "s3api", "main", "sync", "*"})
 """Second parts of the event names whose handlers a session carries; it copies them all twice a command."""
 
@@ -224,7 +227,7 @@ class Outside:
         return getattr(self._original, name)
 
     def __call__(self, arguments: Sequence[str], parsed_globals: Any) -> Any:
-        if list(arguments) == ["help"] and self._refused.notice.kind == "outside-operation":
+        if list(arguments) == ["help"] and self._refused.notice.kind in EXPLAINED:
             return self._original(arguments, parsed_globals)
         raise self._refused
 

@@ -1,5 +1,5 @@
 """Sentences for learners: every text of the interface, in Korean and English side by side."""
 
-from .say import Language, LANGUAGES, catalogue, say
+from .say import LANGUAGES, Language, catalogue, say
 
 __all__ = ["LANGUAGES", "Language", "catalogue", "say"]

@@ -13,6 +13,10 @@ KOREAN: Final[dict[str, str]] = {
         "`aws {service} {command}` 명령은 실제 AWS에 있지만, 이 샌드박스에는 없어요. "
         "여기에서 쓸 수 있는 가장 비슷한 명령은 `aws {service} {nearest}` 명령이에요."
     ),
+    "outside-unlike": (
+        "`aws {service} {command}` 명령은 실제 AWS에 있지만, 이 샌드박스에는 없어요. "
+        "여기에서 `aws {service}` 뒤에 쓸 수 있는 명령: {available}"
+    ),
     "outside-request": "{service} 서비스의 {operation} 작업은 이 샌드박스에 없어요.",
     "configure": (
         "여기에서는 `aws configure` 명령이 필요 없어요. 이 콘솔은 컴퓨터의 AWS 설정을 건드리지 않아요. "

@@ -21,7 +21,7 @@ from tests.policy.builders import (
 )
 from tutor.policy import AttachedPolicy, Context, ContextValue, PolicyKind, PolicySet, Request
 
-LAW = settings(deadline=None, max_examples=120)
+LAW = settings(deadline=None, max_examples=60)
 """How laws are tried: the clock decides nothing."""
 
 ACTIONS = ["s3:GetObject", "s3:PutObject", "ec2:RunInstances", "kms:Decrypt", "sts:AssumeRole", "iam:GetUser"]

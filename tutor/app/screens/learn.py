@@ -53,7 +53,8 @@ class LearnScreen(LessonWork):
 
     def __init__(self, lesson_id: str | None) -> None:
         super().__init__(lesson_id)
-        self._picture: Picture | None = None
+        self.picture: Picture | None = None
+        """What is shown now; None while the lesson opens."""
         self._fresh = True
 
     def compose(self) -> ComposeResult:
@@ -127,8 +128,8 @@ class LearnScreen(LessonWork):
         self.console.busy = working
 
     async def _show(self, picture: Picture) -> None:
-        language, before = self.language, self._picture
-        self._picture = picture
+        language, before = self.language, self.picture
+        self.picture = picture
         self.title_bar.heading = picture.heading
         self.account.show(picture.outline, picture.changes, picture.caller, language)
         self.decision.language = self.decision_line.language = language
@@ -146,7 +147,7 @@ class LearnScreen(LessonWork):
     async def speak(self, language: Language) -> None:
         """Say the lesson and all that was said in another language."""
         await super().speak(language)
-        if self._picture:
+        if self.picture:
             self.say_again(language)
 
     # Room.

@@ -27,15 +27,14 @@ class Marked(Widget):
 
     def render(self) -> Content:
         """The wrapped text with its sign."""
-        first, *rest = self._wrapped(self.content_size.width)
-        gap = max(self.indent - self.marker.cell_length, 0)
-        rows = [Content.assemble(self.marker, " " * gap, first)]
-        rows += [line.pad_left(self.indent) for line in rest]
-        return Content("\n").join(rows)
+        return Content("\n").join(self._rows(self.content_size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Rows of the wrapped text."""
-        return len(self._wrapped(width))
+        return len(self._rows(width))
 
-    def _wrapped(self, width: int) -> list[Content]:
-        return self.body.wrap(max(width - self.indent, 4)) or [Content()]
+    def _rows(self, width: int) -> list[Content]:
+        first, *rest = self.body.wrap(max(width - self.indent, 4)) or [Content()]
+        gap = max(self.indent - self.marker.cell_length, 0)
+        hanging = [line.pad_left(self.indent) for line in rest]
+        return [Content.assemble(self.marker, " " * gap, first), *hanging]

@@ -31,7 +31,7 @@ def read_alternatives(lesson: Lesson) -> tuple[list[Alternative], list[Fault]]:
     found: list[Alternative] = []
     faults: list[Fault] = []
     for file in sorted((lesson.folder / "solutions").glob("*.txt")):
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
         read = _Header(lesson, file, lines)
         wrong = list(read.faults())
         faults += wrong

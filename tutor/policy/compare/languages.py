@@ -55,6 +55,7 @@ class Pattern:
     tokens: tuple[Token, ...]
     start: int = field(init=False, repr=False, compare=False)
     """The state before the first character."""
+    _hash: int = field(init=False, repr=False, compare=False)
     _repeating: int = field(init=False, repr=False, compare=False)
     _final: int = field(init=False, repr=False, compare=False)
     _settled: int = field(init=False, repr=False, compare=False)
@@ -64,9 +65,14 @@ class Pattern:
         repeating = sum(1 << place for place, token in enumerate(self.tokens) if token.repeats)
         final = 1 << len(self.tokens)
         settled = (final >> 1) | final if self.tokens and self.tokens[-1] == ANY_RUN else 0
-        for name, value in (("_repeating", repeating), ("_final", final), ("_settled", settled)):
-            object.__setattr__(self, name, value)
+        object.__setattr__(self, "_hash", hash(self.tokens))
+        object.__setattr__(self, "_repeating", repeating)
+        object.__setattr__(self, "_final", final)
+        object.__setattr__(self, "_settled", settled)
         object.__setattr__(self, "start", self._closed(1))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def step(self, state: int, character: str) -> int:
         """The state after one more character; 0 when no text of the language begins so."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, InvalidOperation, localcontext
 from ipaddress import IPv4Address, IPv6Address, ip_network
+from itertools import pairwise
 from typing import Final
 
 from ..dates import SECOND, instant
@@ -42,7 +43,7 @@ def _number(text: str) -> Decimal | None:
 
 
 def dates_around(limits: Iterable[str]) -> list[str]:
-    """The same for moments; raises OutOfRangeError before year 1 and where two limits touch the unwritable."""
+    """The same for moments; raises OutOfRangeError outside the years 1 to 9999."""
     bounds = sorted({moment for limit in limits if (moment := instant(limit)) is not None})
     if not bounds:
         return [_date(0)]
@@ -64,7 +65,7 @@ def _date(moment: int) -> str:
         day = EPOCH + timedelta(seconds=seconds)
     except OverflowError as error:
         raise OutOfRangeError from error
-    return f"{day:%Y-%m-%dT%H:%M:%S}".rjust(19, "0") + fraction + "Z"
+    return day.replace(tzinfo=None).isoformat() + fraction + "Z"
 
 
 def addresses_around(networks: Iterable[str]) -> list[str]:
@@ -84,5 +85,5 @@ def addresses_around(networks: Iterable[str]) -> list[str]:
 def _stretches(starts: set[int], bits: int, usual: int) -> Iterator[int]:
     """A point of each stretch: the usual one where it lies in it, else the second, else the first."""
     bounds = [*sorted(start for start in starts if start < 1 << bits), 1 << bits]
-    for first, end in zip(bounds, bounds[1:], strict=False):
+    for first, end in pairwise(bounds):
         yield usual if first <= usual < end else min(first + 1, end - 1)

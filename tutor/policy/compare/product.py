@@ -56,9 +56,7 @@ def contains(wider: str, narrower: str) -> bool:
     return shortest_text([wildcard(narrower)], [wildcard(wider)]) is None
 
 
-def _visit(
-    domain: Pattern, patterns: Sequence[Pattern], budget: Budget
-) -> Iterator[tuple[Covered, str]]:
+def _visit(domain: Pattern, patterns: Sequence[Pattern], budget: Budget) -> Iterator[tuple[Covered, str]]:
     """Every reachable state that ends a text of the domain: who covers the text, and the text."""
     everyone = (domain, *patterns)
     start: State = tuple(pattern.start for pattern in everyone)

@@ -1,0 +1,73 @@
+"""One table gives keys, key bar, palette, help and tooltips."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.app.driver import learner
+from tutor.app.application import TutorApp
+from tutor.app.registry import COMMANDS, JAMO, Command, Scope, commands_for
+from tutor.app.screens.home import HomeScreen
+from tutor.app.screens.learn import LearnScreen
+from tutor.gateway.dubeolsik import keys_of
+from tutor.wording import LANGUAGES, catalogue, say
+
+SCREENS = {Scope.HOME: HomeScreen, Scope.LEARN: LearnScreen}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_a_command_is_named_and_explained_in_both_languages(command: Command) -> None:
+    for language in LANGUAGES:
+        assert command.label(language)
+        assert command.about(language).endswith(".")
+        assert not command.word or command.console_word(language)
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one.action], ids=lambda command: command.id)
+def test_a_command_leads_somewhere(command: Command) -> None:
+    target, _, action = command.action.partition(".")
+    name = f"action_{action.partition('(')[0]}"
+    owners = [TutorApp] if target == "app" else [SCREENS[command.scope]]
+    assert all(hasattr(owner, name) for owner in owners)
+
+
+@pytest.mark.parametrize("scope", [Scope.HOME, Scope.LEARN])
+def test_no_key_means_two_things(scope: Scope) -> None:
+    keys = [key for command in commands_for(scope) for key in command.key.split(",") if key]
+    assert len(keys) == len(set(keys))
+
+
+def test_no_single_letter_is_bound_where_there_is_an_input() -> None:
+    assert all(len(key) > 1 for key in LearnScreen._merge_bindings().key_to_bindings)
+
+
+def test_jamo_are_what_the_keyboard_makes() -> None:
+    assert all(keys_of(jamo) == letter for letter, jamo in JAMO.items())
+
+
+def test_every_sentence_is_there_in_both_languages() -> None:
+    assert all(korean.strip() and english.strip() for korean, english in catalogue("app").values())
+
+
+async def test_help_lists_every_key_and_word(tmp_path: Path) -> None:
+    async with learner(tmp_path, language="en", size=(120, 60)) as yuna:
+        await yuna.app.open_lesson(None)
+        await yuna.settle()
+        await yuna.press("f1")
+        for command in commands_for(Scope.LEARN):
+            assert command.about("en").split()[0] in yuna.text
+            assert not command.key or command.key_label in yuna.text
+        await yuna.press("escape")
+        assert isinstance(yuna.app.screen, LearnScreen)
+
+
+async def test_the_palette_runs_what_it_finds(tmp_path: Path) -> None:
+    async with learner(tmp_path, language="en") as yuna:
+        await yuna.app.open_lesson(None)
+        await yuna.settle()
+        await yuna.press("ctrl+p", *"hint")
+        await yuna.pilot.pause(0.2)
+        await yuna.press("enter")
+        await yuna.pilot.pause()
+        await yuna.settle()
+        assert say("en", "app.hint", number=1) in yuna.text
