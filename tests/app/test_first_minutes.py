@@ -33,7 +33,7 @@ async def test_the_first_five_minutes(tmp_path: Path, language: Language, size: 
 
         await yuna.press("enter", "enter")
         assert "(AccessDenied)" in yuna.text
-        assert [sign for sign in signs(yuna)] == ["✓", "–"]
+        assert signs(yuna) == ["✓", "–"]
         assert underlined(yuna) >= {"arn:aws:iam::111111111111:user/yuna", "s3:ListBucket"}
         assert_snapshot(f"refused-{name}", yuna.rows)
 
@@ -46,7 +46,7 @@ async def test_the_first_five_minutes(tmp_path: Path, language: Language, size: 
         assert yuna.learn.console.prompt.text == "aws s3 ls s3://moonrabbit-photos"
         await yuna.press("enter")
         assert "PRE wedding/" in yuna.text
-        assert [sign for sign in signs(yuna)] == ["✓", "✓"]
+        assert signs(yuna) == ["✓", "✓"]
 
         await yuna.press("enter", "1", "enter", "enter")
         if size == NARROW:
@@ -58,7 +58,7 @@ async def test_the_first_five_minutes(tmp_path: Path, language: Language, size: 
 
         await yuna.press("enter", "2", "enter", "enter", "enter")
         assert "(SignatureDoesNotMatch)" in yuna.text
-        assert [sign for sign in signs(yuna)] == ["✗", "·"]
+        assert signs(yuna) == ["✗", "·"]
 
         await yuna.press("escape")
         assert_snapshot(f"home-{name}", yuna.rows)

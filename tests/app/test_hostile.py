@@ -16,6 +16,7 @@ from tutor.app.models.offer import Offer
 from tutor.app.models.outline import Branch, BranchKind, Changes
 from tutor.app.models.page import GoalRow, LessonPage, OptionRow
 from tutor.app.render.prose import Block, BlockKind, sentence
+from tutor.app.themes import THEMES
 from tutor.app.widgets.account_tree import AccountTree
 from tutor.app.widgets.completions import Completions
 from tutor.app.widgets.decision import DecisionLine, DecisionPanel
@@ -41,7 +42,9 @@ HOSTILE = (
 class Everything(App[None]):
     """Every widget that shows what a learner or a pack wrote."""
 
-    CSS = "Screen > * { dock: none; }"
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colour names that the widgets use."""
+        return THEMES[0].variables
 
     def compose(self) -> ComposeResult:
         """One of each."""

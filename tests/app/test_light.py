@@ -26,6 +26,15 @@ def test_the_language_choice_loads_no_store_no_lesson_and_no_aws(tmp_path: Path)
         [sys.executable, "-c", FIRST_FRAME, str(tmp_path)], capture_output=True, text=True, check=True
     )
     loaded = set(json.loads(out.stdout))
-    heavy = {"awscli", "tinydb", "filelock", "ruamel", "msgspec", "markdown_it", "tutor.course", "tutor.gateway"}
+    heavy = {
+        "awscli",
+        "tinydb",
+        "filelock",
+        "ruamel",
+        "msgspec",
+        "markdown_it",
+        "tutor.course",
+        "tutor.gateway",
+    }
     assert loaded & heavy == set()
     assert list(tmp_path.iterdir()) == []

@@ -60,7 +60,12 @@ def test_what_changed_in_the_account() -> None:
     before = Branch("a", BranchKind.ACCOUNT, "1", children=(user,))
     inactive = Branch(key.path, key.kind, key.name, "Inactive")
     policy = Branch("a\x1fp", BranchKind.POLICY, "ReadPhotos")
-    after = Branch("a", BranchKind.ACCOUNT, "1", children=(Branch("a\x1fu", BranchKind.USER, "yuna", "", (inactive,)), policy))
+    after = Branch(
+        "a",
+        BranchKind.ACCOUNT,
+        "1",
+        children=(Branch("a\x1fu", BranchKind.USER, "yuna", "", (inactive,)), policy),
+    )
     changes = compare(before, after)
     assert changes.added == {policy.path}
     assert changes.altered == {key.path}

@@ -35,4 +35,3 @@ async def test_another_process_is_seen(tmp_path: Path) -> None:
         yuna.learn.look_for_others()
         await yuna.settle()
         assert "+ theo" in yuna.text
-

@@ -109,6 +109,4 @@ def print_table(rows: Sequence[Row]) -> None:
         ratio = "" if row.ratio is None else f" = {row.ratio:.3g} ×"
         target = f"  (target ≤ {row.target} ×)" if row.target else ""
         against = f"{row.against}: {row.baseline:.1f} {row.unit}"
-        print(
-            f"{row.name:<28}{row.ours:8.1f} {row.unit}{ratio}  {against}{target}"
-        )
+        print(f"{row.name:<28}{row.ours:8.1f} {row.unit}{ratio}  {against}{target}")

@@ -17,6 +17,7 @@ from tutor.policy import (
     Principal,
     Request,
     decide,
+    simulate,
 )
 
 from .builders import (
@@ -303,6 +304,42 @@ def test_row(row: Row) -> None:
     assert decision.outcome is row.outcome
     if row.why is not None:
         assert decision.decided_by is row.why
+
+
+def texts(policies: tuple[AttachedPolicy, ...]) -> list[str]:
+    return [each.document.text for each in policies]
+
+
+def as_case(row: Row) -> dict[str, object]:
+    """The row in the words of `iam-tutor simulate`."""
+    asked, policies = row.asked, row.policies
+    owner = asked.resource_account
+    written: dict[str, object] = {
+        "CallerArn": asked.principal.arn or None,
+        "CallerType": str(asked.principal.kind),
+        "ActionNames": [asked.action],
+        "ResourceArns": [asked.resource],
+        "ResourceOwner": f"arn:aws:iam::{owner}:root" if owner else None,
+        "PolicyInputList": texts(policies.identity),
+        "ResourcePolicy": policies.resource.document.text if policies.resource else None,
+        "PermissionsBoundaryPolicyInputList": texts((policies.boundary,)) if policies.boundary else None,
+        "SessionPolicyInputList": texts(policies.session),
+        "ServiceControlPolicyInputList": [texts(level) for level in policies.service_control],
+        "ResourceControlPolicyInputList": [texts(level) for level in policies.resource_control],
+        "ContextEntries": [
+            {"ContextKeyName": key, "ContextKeyValues": list(value.values), "ContextKeyType": "string"}
+            for key, value in asked.context.entries.items()
+        ],
+    }
+    return {field: value for field, value in written.items() if value is not None}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[f"D{row.number}" for row in ROWS])
+def test_row_as_a_case_of_simulate(row: Row) -> None:
+    answer = simulate(as_case(row))
+    assert answer["EvalDecision"] == row.outcome
+    if row.why is not None:
+        assert answer["DecidedBy"] == row.why
 
 
 def test_every_row_of_the_table_is_here() -> None:

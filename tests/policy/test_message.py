@@ -4,7 +4,7 @@ import pytest
 
 from tutor.policy import PolicyKind, PolicySet, access_denied_message, decide
 
-from .builders import ALICE, ANONYMOUS, HOME, OBJECT, PARTNER, SESSION, policy, request, statement
+from .builders import ALICE, ANONYMOUS, HOME, OBJECT, PARTNER, ROOT, SESSION, policy, request, statement
 
 ROLE = f"arn:aws:iam::{HOME}:role/target"
 ELSEWHERE = "arn:aws:s3:::other/*"
@@ -108,6 +108,11 @@ def test_no_resource_is_named_where_none_applies() -> None:
 
 def test_a_session_is_named_by_its_session_arn() -> None:
     assert f"User: {SESSION.arn} is not" in access_denied_message(decide(request(SESSION), PolicySet()))
+
+
+def test_root_may_not_assume_roles() -> None:
+    asked = request(ROOT, action="sts:AssumeRole", resource=ROLE)
+    assert access_denied_message(decide(asked, PolicySet())) == "Roles may not be assumed by root accounts."
 
 
 def test_anonymous_and_other_partitions_get_a_sentence_too() -> None:

@@ -210,6 +210,7 @@ MALFORMED = [
     ("CallerArn", "arn:aws:s3:::bucket"),
     ("CallerArn", "arn:aws:iam::12:user/a"),
     ("CallerType", "Group"),
+    ("CallerType", "Root"),
     ("CallerType", 5),
     ("ResourceOwner", "somebody"),
     ("ContextEntries", {}),
@@ -238,7 +239,7 @@ def test_a_malformed_case_is_an_error_that_names_the_field(field: str, value: ob
     answer = simulate(case(**{field: value}))
     assert set(answer) == {"Name", "EvalDecision", "Message"}
     assert answer["EvalDecision"] == "error"
-    assert str(answer["Message"]).startswith(field)
+    assert str(answer["Message"]).startswith("CallerArn" if value == "Root" else field)
 
 
 def test_a_fault_in_a_policy_is_placed() -> None:

@@ -62,7 +62,7 @@ class Save(History):
         """A new save in a folder that has none; raises FileExistsError, SaveNotWritable."""
         from tutor.account.folder_tape import FolderTape
 
-        return cls(FolderTape(folder, create=True), seed or new_seed(), clock)
+        return cls(FolderTape(folder.absolute(), create=True), seed or new_seed(), clock)
 
     @classmethod
     def open(cls, folder: Path, *, clock: Callable[[], datetime] = wall_clock) -> Self:
@@ -73,7 +73,7 @@ class Save(History):
     def _opened(cls, folder: Path, seed: bytes, clock: Callable[[], datetime]) -> Self:
         from tutor.account.folder_tape import FolderTape
 
-        save = cls(FolderTape(folder, create=False), seed, clock)
+        save = cls(FolderTape(folder.absolute(), create=False), seed, clock)
         try:
             save._load()
         except BaseException:

@@ -35,6 +35,10 @@ class TutorApp(App[None]):
             self.register_theme(colours)
         self.theme = LIGHT if light else DARK
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The app's own colour names, for themes that do not know them."""
+        return next(theme.variables for theme in THEMES if theme.name == DARK)
+
     async def on_mount(self) -> None:
         """The language choice on the first run, else Home."""
         if self._first_run:

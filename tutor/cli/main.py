@@ -54,6 +54,11 @@ def _add_common(parser: Parser, language: Language, *, at_top: bool) -> None:
     )
 
 
+def _folder(text: str) -> Path:
+    """A folder as seen from where the command was typed, whatever the working folder becomes."""
+    return Path(text).expanduser().absolute()
+
+
 def _run_arguments(parser: Parser) -> None:
     from tutor.cli.run import add_arguments
 

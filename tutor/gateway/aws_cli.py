@@ -122,12 +122,7 @@ class AwsCli:
     def warm_up(self) -> None:
         """Loads the CLI and what first commands need, then takes it all out of garbage collection."""
         with TemporaryDirectory() as folder:
-            for line in (
-                "sts get-caller-identity",
-                "iam list-users",
-                "iam create-user --user-name a",
-                "s3 ls",
-            ):
+            for line in WARM_UP:
                 self.run(line.split(), Terminal(_WarmUp(), Path(folder)))
         gc.collect()
         gc.freeze()

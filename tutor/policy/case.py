@@ -28,6 +28,8 @@ KINDS_BY_ARN: Final = (
     ("sts", "assumed-role/", PrincipalKind.ASSUMED_ROLE),
     ("sts", "federated-user/", PrincipalKind.FEDERATED_USER),
 )
+SAME_KINDS: Final = [{kind} for kind in PrincipalKind] + [{PrincipalKind.ROLE, PrincipalKind.ASSUMED_ROLE}]
+"""What `CallerType` and the ARN may say of one caller: of a role and its session the ARN tells which."""
 WITHOUT_ACCOUNT: Final = frozenset(
     {PrincipalKind.AWS_SERVICE, PrincipalKind.FEDERATED, PrincipalKind.ANONYMOUS}
 )
@@ -163,9 +165,9 @@ class _Reader:
         if kind in WITHOUT_ACCOUNT:
             return Principal(kind, arn, "")
         account = account_of(arn)
-        if account is None:
-            raise CaseError(f"CallerArn: {arn!r} names no account, as a caller of type {kind} needs")
-        return Principal(kind, arn, account)
+        if account is None or {kind, _kind_of(arn)} not in SAME_KINDS:
+            raise CaseError(f"CallerArn: {arn!r} is not the ARN of a caller of type {kind}")
+        return Principal(_kind_of(arn), arn, account)
 
     def owner(self) -> str | None:
         owner = self.fields.get("ResourceOwner")
@@ -204,7 +206,10 @@ class _Reader:
     def policy(self, written: object, source: str, kind: PolicyKind) -> AttachedPolicy:
         if not isinstance(written, str | dict):
             raise CaseError(f"{source}: is neither an object nor JSON text")
-        text = written if isinstance(written, str) else json.dumps(written, indent=2, ensure_ascii=False)
+        try:
+            text = written if isinstance(written, str) else json.dumps(written, indent=2, ensure_ascii=False)
+        except RecursionError:
+            raise CaseError(f"{source}: is nested too deeply") from None
         self.texts.append(text)
         try:
             return AttachedPolicy(source, parse_policy(text, kind, stored=True))

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Final, Never
 
 from .dates import instant
-from .reader import JsonArray, JsonBoolean, JsonNode, JsonNumber, JsonObject, JsonText
+from .nodes import JsonArray, JsonBoolean, JsonNode, JsonNumber, JsonObject, JsonText
 from .source import Source
 from .vocabulary import OPERATORS, read_operator
 

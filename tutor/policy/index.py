@@ -40,6 +40,11 @@ class ActionIndex:
             self._found[action] = found
         return found
 
+    def statements_about(self, action: str) -> list["Statement"]:
+        """The same statements, in the order of the document."""
+        denies, allows = self.about(action)
+        return sorted((*denies, *allows), key=lambda statement: statement.index)
+
     def _look_up(self, action: str) -> tuple[tuple["Statement", ...], tuple["Statement", ...]]:
         service = action.partition(":")[0]
         candidates = [*self._by_service.get(service, ()), *self._by_service.get(EVERY_SERVICE, ())]

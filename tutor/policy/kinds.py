@@ -3,7 +3,7 @@
 from typing import Final
 
 from .grammar import LATEST_VERSION, Grammar, texts_of, values_of
-from .reader import JsonObject, JsonText
+from .nodes import JsonObject, JsonText
 from .resources import check_resources
 from .vocabulary import PolicyKind
 from .wildcards import compile_pattern
@@ -27,7 +27,7 @@ def check_kind(grammar: Grammar, document: JsonObject, kind: PolicyKind, *, stor
         case PolicyKind.IDENTITY | PolicyKind.BOUNDARY | PolicyKind.SESSION:
             _identity_based(grammar, document, stored=stored)
         case PolicyKind.TRUST:
-            _trust(grammar)
+            _trust(grammar, stored=stored)
         case PolicyKind.RESOURCE:
             _resource_based(grammar)
         case PolicyKind.SCP | PolicyKind.RCP:
@@ -60,9 +60,10 @@ def _no_principal(grammar: Grammar) -> None:
             grammar.fail("Policy document should not specify a principal.", "principal-forbidden", key)
 
 
-def _trust(grammar: Grammar) -> None:
+def _trust(grammar: Grammar, *, stored: bool) -> None:
     grammar.legacy()
-    grammar.unique_sids()
+    if not stored:
+        grammar.unique_sids()
     for statement in grammar.statements:
         key = statement.key("Resource") or statement.key("NotResource")
         if key is not None:

@@ -19,10 +19,14 @@ POLICY_NAMES: Final = {
 }
 """By layer: how the service speaks of one policy that denies, and of all that do not allow."""
 
+ROOT_ASSUMES: Final = "Roles may not be assumed by root accounts."
+
 
 def access_denied_message(decision: Decision) -> str:
     """The service's sentence for a refused request: who, what, on what, because of which kind of policy."""
-    request = decision.trace.request
+    request = decision.request
+    if decision.decided_by is DecidedBy.ROOT:
+        return ROOT_ASSUMES
     caller = request.principal.arn or "anonymous"
     sentence = f"User: {caller} is not authorized to perform: {request.action}"
     if request.resource != "*":

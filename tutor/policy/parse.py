@@ -7,8 +7,9 @@ from .conditions import Condition, Written, compile_condition
 from .document import ActionElement, PolicyDocument, ResourceElement, Statement
 from .grammar import LATEST_VERSION, SYNTAX, Grammar, values_of
 from .kinds import check_kind
+from .nodes import JsonBoolean, JsonNode, JsonNumber, JsonObject, JsonText
 from .principals import NamedPrincipal, PrincipalElement
-from .reader import JsonBoolean, JsonNode, JsonNumber, JsonObject, JsonText, read_json
+from .reader import read_json
 from .source import Position, Source
 from .vocabulary import Effect, PolicyKind, read_operator
 from .wildcards import compile_pattern

@@ -5,10 +5,10 @@ quotes, a doubled brace, a comment) is told apart, since "invalid JSON" helps no
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from json import JSONDecodeError, JSONDecoder
 from typing import Final, Never
 
+from .nodes import JsonArray, JsonBoolean, JsonNode, JsonNull, JsonNumber, JsonObject, JsonText
 from .source import Source
 
 __all__ = [
@@ -33,64 +33,6 @@ INVISIBLE: Final = frozenset("\u00a0\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u
 WORDS: Final = {"true": True, "false": False, "null": None}
 DEEPEST: Final = 40
 """Levels of nesting that are read; a policy needs seven."""
-
-
-@dataclass(frozen=True, slots=True)
-class JsonNode:
-    """A value in the text."""
-
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset behind its last character."""
-
-
-@dataclass(frozen=True, slots=True)
-class JsonText(JsonNode):
-    """A string."""
-
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class JsonNumber(JsonNode):
-    """A number, kept as it is written."""
-
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class JsonBoolean(JsonNode):
-    """`true` or `false`."""
-
-    value: bool
-
-
-@dataclass(frozen=True, slots=True)
-class JsonNull(JsonNode):
-    """`null`."""
-
-
-@dataclass(frozen=True, slots=True)
-class JsonArray(JsonNode):
-    """An array."""
-
-    items: tuple[JsonNode, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class JsonObject(JsonNode):
-    """An object; its keys are known to differ from each other."""
-
-    members: tuple[tuple[JsonText, JsonNode], ...]
-
-    def get(self, name: str) -> JsonNode | None:
-        """The value of the member `name`."""
-        return next((value for key, value in self.members if key.value == name), None)
-
-    def key(self, name: str) -> JsonText | None:
-        """The key `name` itself, for its place."""
-        return next((key for key, _ in self.members if key.value == name), None)
 
 
 def read_json(source: Source, message: str) -> JsonNode:

@@ -4,7 +4,7 @@ from typing import Final
 
 from .arn import ARN_FIELDS, PARTITIONS, split_arn
 from .grammar import LEGACY, Grammar, texts_of
-from .reader import JsonText
+from .nodes import JsonText
 from .source import PolicyError
 
 __all__ = ["check_resources"]

@@ -131,17 +131,18 @@ class Trace:
         return {layer: VERDICTS[said] for layer, said in heard.items()}
 
     def _layer(self, layer: DecidedBy, verdict: Verdict, policies: Policies) -> LayerTrace:
-        every = (
+        action = self.request.action.lower()
+        about = (
             self._statement(StatementRef(layer, number, statement.index), policy, statement)
             for number, policy in enumerate(policies)
-            for statement in policy.document.statements
+            for statement in policy.document.actions.statements_about(action)
         )
         return LayerTrace(
             layer,
             verdict,
             len(policies),
             sum(len(policy.document.statements) for policy in policies),
-            tuple(trace for trace in every if trace.matched),
+            tuple(trace for trace in about if trace.matched),
             layer is self.decided_by,
         )
 

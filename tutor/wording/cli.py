@@ -129,12 +129,18 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.plain.goals": ("목표:", "Goals:"),
     "cli.plain.go-on": ("Enter를 누르면 다음으로 가요.", "Press Enter to go on."),
-    "cli.plain.pick-one": ("1부터 {last} 사이의 번호 하나로 답하세요.", "Answer with one number from 1 to {last}."),
+    "cli.plain.pick-one": (
+        "1부터 {last} 사이의 번호 하나로 답하세요.",
+        "Answer with one number from 1 to {last}.",
+    ),
     "cli.plain.pick-several": (
         "맞는 번호를 모두 적어 답하세요. 예: 1 3 (1부터 {last} 사이)",
         "Answer with all the numbers that are right, such as 1 3 (from 1 to {last}).",
     ),
-    "cli.plain.line": ("준비된 줄 (Enter를 누르면 실행돼요): {line}", "The line to run (Enter runs it): {line}"),
+    "cli.plain.line": (
+        "준비된 줄 (Enter를 누르면 실행돼요): {line}",
+        "The line to run (Enter runs it): {line}",
+    ),
     "cli.plain.begin": (
         "줄의 앞부분: {line}\n이어지는 부분만 입력하거나, 줄 전체를 입력하세요.",
         "The line begins: {line}\nType what follows, or a whole line.",

@@ -7,15 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.policy import PolicyError
-from tutor.policy.reader import (
-    JsonArray,
-    JsonBoolean,
-    JsonNode,
-    JsonNumber,
-    JsonObject,
-    JsonText,
-    read_json,
-)
+from tutor.policy.nodes import JsonArray, JsonBoolean, JsonNode, JsonNumber, JsonObject, JsonText
+from tutor.policy.reader import read_json
 from tutor.policy.source import Source
 
 from .strategies import LAW

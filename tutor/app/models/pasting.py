@@ -7,11 +7,12 @@ def commands_of(text: str) -> tuple[tuple[str, ...], str]:
     A backslash at a line's end and a quotation that is still open carry a command over to the next line.
     """
     whole: list[str] = []
-    current = ""
+    current, continued = "", False
     *finished, last = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for line in finished:
-        current += line
-        if current.rstrip().endswith("\\"):
+        current += line.lstrip() if continued else line
+        continued = current.rstrip().endswith("\\")
+        if continued:
             current = current.rstrip()[:-1].rstrip() + " "
         elif _quotation_open(current):
             current += "\n"
@@ -19,7 +20,7 @@ def commands_of(text: str) -> tuple[tuple[str, ...], str]:
             if current.strip():
                 whole.append(current.strip())
             current = ""
-    return tuple(whole), current + last
+    return tuple(whole), current + (last.lstrip() if continued else last)
 
 
 def _quotation_open(text: str) -> bool:

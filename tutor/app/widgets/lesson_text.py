@@ -89,10 +89,10 @@ class LessonText(VerticalScroll):
             self._step = page.step
             self.scroll_home(animate=False)
             self.call_after_refresh(self.post_message, self.Turned())
-        elif map_changed and self._section("map-here").display:
-            self.call_after_refresh(self.scroll_to_widget, self._section("map-here"), animate=False)
         elif grown is not None and grown.children:
             self.call_after_refresh(self.scroll_end, animate=False)
+        elif map_changed and self._section("map-here").display:
+            self.call_after_refresh(self.scroll_to_widget, self._section("map-here"), animate=False)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell whether there is more below."""

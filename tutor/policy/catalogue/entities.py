@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from ..wildcards import RUN, TextTest, compile_parts
@@ -102,6 +103,7 @@ def find_key(keys: Mapping[str, ConditionKey], written: str) -> ConditionKey | N
     return next((key for key in keys.values() if key.open_ended and _form(key.name)(name)), None)
 
 
+@lru_cache(maxsize=1024)
 def _form(name: str) -> TextTest:
     """The test for names that fill a name's placeholder; an empty filling is none."""
     for opening, closing in PLACEHOLDERS:

@@ -1,6 +1,5 @@
 """Whether condition keys exist, and whether the actions of a statement carry them."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -87,26 +86,24 @@ def _services(statement: WrittenStatement) -> list[Service]:
 def _carried(
     statement: WrittenStatement, condition: WrittenCondition, key: ConditionKey
 ) -> Iterator[Finding]:
-    name = key.name.lower()
-    catalogue = statement.reading.catalogue
-    everywhere = name in OF_EVERY_ACTION or (
-        name in catalogue.global_condition_keys and name not in TAGGING_KEYS
-    )
+    name, reading = key.name.lower(), statement.reading
+    global_keys = reading.catalogue.global_condition_keys
     covered = statement.covered
-    if everywhere or covered is None or any(name in service.keys_of(action) for service, action in covered):
+    if covered is None or name in OF_EVERY_ACTION or (name in global_keys and name not in TAGGING_KEYS):
         return
-    carriers = _carriers(key, {service.prefix: service for service, _ in covered}.values())
+    services = {service.prefix: service for service, _ in covered}
+    carriers = {prefix: reading.carriers(service, name) for prefix, service in services.items()}
+    if any(action.name.lower() in carriers[service.prefix] for service, action in covered):
+        return
+    nearest = [
+        action for service in services.values() for action in _first(service, carriers[service.prefix])
+    ]
     action = statement.texts("Action")[0].value
-    yield statement.finding("key-not-carried", condition.key, carriers, other=action)
+    yield statement.finding("key-not-carried", condition.key, nearest[:MOST_NAMED], other=action)
 
 
-def _carriers(key: ConditionKey, services: Iterable[Service]) -> list[str]:
-    """Actions of these services that carry the key, those first that carry fewest keys besides."""
-    name = key.name.lower()
-    carriers: Counter[str] = Counter()
-    for service in services:
-        for action in service.actions.values():
-            keys = service.keys_of(action)
-            if name in keys:
-                carriers[f"{service.prefix}:{action.name}"] = -len(keys)
-    return [action for action, _ in carriers.most_common(MOST_NAMED)]
+def _first(service: Service, names: Iterable[str]) -> list[str]:
+    """A few of these actions: those first that know fewest keys, since for them this key matters most."""
+    actions = [service.actions[name] for name in names]
+    actions.sort(key=lambda action: (len(action.condition_keys), action.name))
+    return [f"{service.prefix}:{action.name}" for action in actions[:MOST_NAMED]]

@@ -26,17 +26,17 @@ ANY_OWNER: Final = frozenset({"ec2"})
 class FieldForm:
     """One field of an ARN form: literal text and placeholders."""
 
-    __slots__ = ("accepting", "any_one", "literal", "runs", "slashless")
+    __slots__ = ("accepting", "literal", "runs", "single", "slashless", "wild")
 
     def __init__(self, form: str, *, filled: bool) -> None:
         """`filled` says that a placeholder stands for one character at least."""
         self.literal: dict[str, int] = {}
-        self.any_one = self.runs = self.slashless = 0
+        self.wild = self.runs = self.slashless = 0
         bit = 1
         for token in PLACEHOLDER.split(form):
             if token.startswith("${") or token == "*":
                 if filled:
-                    self.any_one |= bit
+                    self.wild |= bit
                     bit <<= 1
                 self.runs |= bit
                 self.slashless |= bit if token[2:-1] in WITHOUT_SLASH else 0
@@ -46,6 +46,7 @@ class FieldForm:
                 self.literal[character] = self.literal.get(character, 0) | bit
                 bit <<= 1
         self.accepting = bit
+        self.single = self.wild | sum(self.literal.values())
 
     def meets(self, pattern: Template) -> bool:
         """Whether some text fits both."""
@@ -57,8 +58,7 @@ class FieldForm:
                     if not state:
                         return False
             elif part is ONE:
-                literal = sum(self.literal.values())
-                state = self._skip((state & (literal | self.any_one)) << 1 | state & self.runs)
+                state = self._skip((state & self.single) << 1 | state & self.runs)
             else:
                 # Any run: whatever is still to come in the form can be filled.
                 lowest = state & -state
@@ -67,7 +67,7 @@ class FieldForm:
 
     def _read(self, state: int, character: str) -> int:
         stay = state & (self.runs & ~self.slashless if character == "/" else self.runs)
-        return self._skip((state & (self.literal.get(character, 0) | self.any_one)) << 1 | stay)
+        return self._skip((state & (self.literal.get(character, 0) | self.wild)) << 1 | stay)
 
     def _skip(self, state: int) -> int:
         """Adds what can be reached by leaving a placeholder."""

@@ -57,5 +57,5 @@ def lint(
 
 def _findings(reading: Reading) -> Iterator[Finding]:
     for statement in reading.statements():
-        found = (finding for rule in RULES for finding in rule(statement))
+        found = islice((finding for rule in RULES for finding in rule(statement)), LIMIT + 1)
         yield from sorted(found, key=lambda finding: finding.position)

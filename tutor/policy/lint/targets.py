@@ -1,6 +1,7 @@
 """Whether the actions of a statement can act on its resources."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -14,6 +15,8 @@ from .written import WrittenStatement
 __all__ = ["check_targets"]
 
 LONGEST_ARN: Final = 2048
+MOST_PAIRS: Final = 50_000
+"""Resources times resource types that are compared in one statement; a managed policy needs fewer."""
 MOST_NAMED: Final = 3
 """How many resource types or forms a finding names."""
 
@@ -26,42 +29,40 @@ def check_targets(statement: WrittenStatement) -> Iterator[Finding]:
     patterns, resources = statement.texts("Action"), statement.texts("Resource")
     if statement.covered is None or not resources:
         return
-    fields = {text.value: _fields(text.value, variables=statement.reading.variables) for text in resources}
-    if any(each is None for each in fields.values()):
+    fields = [_fields(text.value, variables=statement.reading.variables) for text in resources]
+    known = [each for each in fields if each is not None]
+    if len(known) < len(fields):
         return
-    types = {text.value: _types(statement.reading.matches(text.value)) for text in patterns}
-    every: Types = {arn: kind for each in types.values() for arn, kind in each.items()}
-    reached = {text: _reached(cut, every) for text, cut in fields.items() if cut is not None}
-    met: set[str] = set().union(*reached.values())
-    for text in resources if every else ():
-        if not reached[text.value]:
-            yield _stranger(statement, text, fields[text.value], patterns, every)
-    for text in patterns:
-        own = types[text.value]
+    types = [_types(statement.reading.matches(text.value)) for text in patterns]
+    every: Types = {arn: kind for each in types for arn, kind in each.items()}
+    if len(known) * sum(map(len, types)) > MOST_PAIRS:
+        return
+    strangers = [text for text, cut in zip(resources, known, strict=True) if not _meets(cut, every)]
+    for text in strangers if every else ():
+        yield _stranger(statement, text, patterns, every)
+    for text, own in zip(patterns, types, strict=True):
         if not own:
             yield statement.finding("action-without-resource-type", text, ["*"], other=resources[0].value)
-        elif met and met.isdisjoint(own):
-            yield statement.finding(
-                "action-without-resource", text, _forms(own), wanted_types=_type_names(own)
-            )
+        elif len(strangers) < len(resources) and not any(_meets(cut, own) for cut in known):
+            finding = statement.finding("action-without-resource", text, _forms(own))
+            yield replace(finding, wanted_types=_type_names(own))
+
+
+def _meets(fields: tuple[Template, ...], types: Types) -> bool:
+    return any(type_form(arn).meets(fields) for arn in types)
 
 
 def _stranger(
     statement: WrittenStatement,
     text: JsonText,
-    fields: tuple[Template, ...] | None,
     patterns: list[JsonText],
     every: Types,
 ) -> Finding:
     """A resource that none of the actions acts on."""
-    return statement.finding(
-        "resource-without-action",
-        text,
-        _forms(every),
-        other=patterns[0].value,
-        wanted_types=_type_names(every),
-        found_type=_type_of(fields or (), statement.reading.catalogue),
-    )
+    finding = statement.finding("resource-without-action", text, _forms(every), other=patterns[0].value)
+    fields = _fields(text.value, variables=statement.reading.variables)
+    found_type = _type_of(fields or (), statement.reading.catalogue)
+    return replace(finding, wanted_types=_type_names(every), found_type=found_type)
 
 
 @lru_cache(maxsize=1024)
@@ -82,10 +83,6 @@ def _types(covered: Iterable[tuple[Service, Action]]) -> Types:
     return found
 
 
-def _reached(fields: tuple[Template, ...], types: Types) -> set[str]:
-    return {arn for arn in types if type_form(arn).meets(fields)}
-
-
 def _type_of(fields: tuple[Template, ...], catalogue: Catalogue) -> str:
     """The resource type that a pattern speaks of; empty where it fits none or several equally well."""
     service = catalogue.service("".join(part for part in fields[2].parts if isinstance(part, str)))
@@ -103,5 +100,5 @@ def _forms(types: Types) -> list[str]:
     return [arn.replace("${Partition}", "aws").replace("${", "<").replace("}", ">") for arn in plainest]
 
 
-def _type_names(types: Types) -> list[str]:
-    return list(dict.fromkeys(types[arn].name for arn in sorted(types, key=len)))[:MOST_NAMED]
+def _type_names(types: Types) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(types[arn].name for arn in sorted(types, key=len)))[:MOST_NAMED]

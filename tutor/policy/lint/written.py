@@ -80,30 +80,11 @@ class WrittenStatement:
         each = [self.reading.matches(text.value) for text in patterns]
         return [pair for pairs in each for pair in pairs] if all(each) else None
 
-    def finding(
-        self,
-        code: str,
-        node: JsonNode,
-        expected: Sequence[str] = (),
-        *,
-        other: str = "",
-        wanted_types: Sequence[str] = (),
-        found_type: str = "",
-    ) -> Finding:
+    def finding(self, code: str, node: JsonNode, expected: Sequence[str] = (), *, other: str = "") -> Finding:
         """A finding about a place in this statement."""
-        source = self.reading.source
-        return Finding(
-            code,
-            SEVERITIES[code],
-            self.number,
-            source.position(node.start),
-            source.position(node.end),
-            value_text(node),
-            tuple(expected),
-            other,
-            tuple(wanted_types),
-            found_type,
-        )
+        position, end = self.reading.source.position(node.start), self.reading.source.position(node.end)
+        severity, found = SEVERITIES[code], value_text(node)
+        return Finding(code, severity, self.number, position, end, found, tuple(expected), other)
 
 
 class Reading:
@@ -115,6 +96,7 @@ class Reading:
         """Whether `${...}` is special in this document."""
         self.catalogue = catalogue
         self.source = Source(document.text)
+        self._carriers: dict[tuple[str, str], frozenset[str]] = {}
         self._matches: dict[str, tuple[tuple[Service, Action], ...]] = {}
 
     def statements(self) -> Iterator[WrittenStatement]:
@@ -130,6 +112,16 @@ class Reading:
         found = self._matches.get(pattern)
         if found is None:
             found = self._matches[pattern] = tuple(self.catalogue.matches(pattern))
+        return found
+
+    def carriers(self, service: Service, key: str) -> frozenset[str]:
+        """The actions of a service that know a condition key, all in lower case."""
+        place = service.prefix, key
+        found = self._carriers.get(place)
+        if found is None:
+            actions = service.actions.items()
+            carrying = (name for name, action in actions if key in service.keys_of(action))
+            found = self._carriers[place] = frozenset(carrying)
         return found
 
 

@@ -1,0 +1,93 @@
+"""Screenshots of the tutor as a learner meets it: both languages, dark and light, 120 × 36 and 80 × 24.
+
+    python -m tests.screenshots FOLDER
+
+Plays the first minutes of lesson 1 and writes a PNG a screen; needs rsvg-convert and a Korean font.
+"""
+
+import asyncio
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from tests.app.driver import NARROW, WIDE, Learner, learner
+from tutor.wording import LANGUAGES, Language
+
+FONT: Final = "'Noto Sans Mono CJK KR', 'DejaVu Sans Mono', monospace"
+CHANGE: Final = "aws iam {verb}-user-policy --profile mina --user-name yuna --policy-arn {arn}"
+ADMINISTRATOR: Final = "arn:aws:iam::aws:policy/AdministratorAccess"
+READ_PHOTOS: Final = "arn:aws:iam::111111111111:policy/ReadPhotos"
+
+
+class Camera:
+    """Takes pictures into a folder, numbered in the order of play."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder = folder
+        self._name = name
+        self._count = 0
+
+    def take(self, yuna: Learner, what: str) -> None:
+        """Write the screen as SVG and as PNG."""
+        self._count += 1
+        target = self._folder / f"{self._name}-{self._count:02}-{what}.png"
+        picture = target.with_suffix(".svg")
+        svg = yuna.app.export_screenshot(title="IAM Tutor")
+        svg = re.sub(r"@font-face\s*{[^}]*}", "", svg)
+        picture.write_text(re.sub(r"font-family:[^;]+;", f"font-family: {FONT};", svg), encoding="utf-8")
+        subprocess.run(["rsvg-convert", "--output", target, picture], check=True)
+        picture.unlink()
+
+
+async def play(yuna: Learner, camera: Camera, language: Language) -> None:
+    """The first five minutes, a picture of every turn."""
+    camera.take(yuna, "language")
+    await yuna.press("1" if language == "ko" else "2")
+    camera.take(yuna, "begin")
+    await yuna.press("enter")
+    camera.take(yuna, "first-success")
+    await yuna.press("enter", "1", "enter")
+    camera.take(yuna, "wrong-prediction")
+    await yuna.press("enter", "enter")
+    camera.take(yuna, "refused")
+    await yuna.press("f3")
+    camera.take(yuna, "decision")
+    await yuna.press("escape", "enter")
+    await yuna.send("hint")
+    camera.take(yuna, "hint")
+    await yuna.send(CHANGE.format(verb="attach", arn=ADMINISTRATOR))
+    await yuna.send("aws s3 ls s3://moonrabbit-photos")
+    camera.take(yuna, "mended")
+    await yuna.press("enter", "1", "enter", "enter")
+    camera.take(yuna, "everything-open")
+    await yuna.send(CHANGE.format(verb="detach", arn=ADMINISTRATOR))
+    await yuna.send("ㅁㅈㄴ ㅑ므 ㅣㅑㄴㅅ-ㅕㄴㄷㄱㄴ")
+    camera.take(yuna, "hangul-mended")
+    await yuna.send(CHANGE.format(verb="attach", arn=READ_PHOTOS))
+    await yuna.press("f5")
+    camera.take(yuna, "map")
+    await yuna.press("escape", "f4")
+    camera.take(yuna, "account")
+    await yuna.press("escape", "enter", "2", "enter", "enter", "enter")
+    camera.take(yuna, "other-gate")
+    await yuna.press("f1")
+    camera.take(yuna, "help")
+    await yuna.press("escape", "escape")
+    camera.take(yuna, "home")
+
+
+async def main(folder: Path) -> None:
+    """All languages and sizes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for language in LANGUAGES:
+        for size in (WIDE, NARROW):
+            with tempfile.TemporaryDirectory() as saves:
+                async with learner(Path(saves), language=language, size=size, first_run=True) as yuna:
+                    await play(yuna, Camera(folder, f"{language}-{size[0]}x{size[1]}"), language)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1])))
