@@ -171,6 +171,13 @@ ROWS = [
         request(ROOT, "s3:DeleteBucketPolicy", "arn:aws:s3:::data-bucket"),
         P(resource=named("*", "Deny")),
     ),
+    Row(
+        "33-foreign",
+        request(ROOT, "s3:DeleteBucketPolicy", "arn:aws:s3:::data-bucket", PARTNER),
+        P(resource=named("*", "Deny")),
+        EXPLICIT,
+        DecidedBy.RESOURCE,
+    ),
     Row("34", AS_ROLE, P(YES)),
     Row("35", AS_ROLE, P(YES, session=session("I")), IMPLICIT, DecidedBy.SESSION),
     Row("36", AS_ROLE, P(YES, session=session("A"))),
@@ -353,6 +360,7 @@ def test_the_trace_marks_the_layer_that_decided(row: Row) -> None:
     decided = [layer for layer in layers if layer.decided]
     if decision.decided_by in {DecidedBy.ROOT, DecidedBy.PARTITION, DecidedBy.NOT_CONTROLLED}:
         assert not decided
+        assert {str(layer.verdict) for layer in layers} == {"notApplicable"}
         return
     (layer,) = decided
     expected = "allow" if decision.allowed else str(decision.outcome)

@@ -139,6 +139,14 @@ def test_which_actions_resource_control_policies_reach(action: str, reached: boo
     assert decide(request(action=action), policies).allowed is not reached
 
 
+def test_keys_of_aws_itself_are_exempt_from_resource_control_policies() -> None:
+    deny = policy(statement("Deny", Principal="*"), kind=PolicyKind.RCP)
+    policies = PolicySet(identity=(policy(statement()),), resource_control=((deny,),))
+    for alias, allowed in (("aws/s3", True), ("mine", False)):
+        key = f"arn:aws:kms:us-east-1:{HOME}:alias/{alias}"
+        assert decide(request(action="kms:DescribeKey", resource=key), policies).allowed is allowed
+
+
 def test_root_reaches_another_account_only_where_that_account_lets_it_in() -> None:
     asked = request(ROOT, account=PARTNER)
     assert not decide(asked, PolicySet()).allowed

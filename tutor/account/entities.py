@@ -6,6 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from tutor.account.access import Access
+from tutor.account.credentials import LoginProfile, ServiceCredential, SigningCertificate, SshKey
+from tutor.account.policy_text import PolicyText
+
 if TYPE_CHECKING:
     from tutor.policy import PolicyDocument
 
@@ -19,39 +23,6 @@ __all__ = [
     "RootUser",
     "User",
 ]
-
-
-class PolicyText:
-    """A stored policy document: its text as it was given, and what it parses to."""
-
-    __slots__ = ("_document", "text")
-
-    def __init__(self, text: str, document: PolicyDocument | None = None) -> None:
-        self.text = text
-        self._document = document
-
-    @property
-    def document(self) -> PolicyDocument:
-        """The compiled document; a text from a checkpoint is parsed at its first use."""
-        if self._document is None:
-            from tutor.policy import parse_policy
-
-            self._document = parse_policy(self.text)
-        return self._document
-
-    @property
-    def size(self) -> int:
-        """Characters that count for a quota: white space does not."""
-        return sum(map(len, self.text.split()))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, PolicyText) and self.text == other.text
-
-    def __hash__(self) -> int:
-        return hash(self.text)
-
-    def __repr__(self) -> str:
-        return f"PolicyText({self.text!r})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +87,15 @@ class User:
     inline: dict[str, PolicyText] = field(default_factory=dict)
     groups: list[str] = field(default_factory=list)
     keys: dict[str, AccessKey] = field(default_factory=dict)
+    login: LoginProfile | None = None
+    password_used: datetime | None = None
+    devices: list[str] = field(default_factory=list)
+    """Serial numbers of the MFA devices that are enabled for the user."""
+    ssh_keys: dict[str, SshKey] = field(default_factory=dict)
+    certificates: dict[str, SigningCertificate] = field(default_factory=dict)
+    service_credentials: dict[str, ServiceCredential] = field(default_factory=dict)
+    accessed: dict[str, Access] = field(default_factory=dict)
+    """By service namespace and by `namespace:Action`."""
 
     def copy(self) -> User:
         """An independent copy; policy texts are shared, they never change."""
@@ -126,6 +106,11 @@ class User:
             inline=self.inline.copy(),
             groups=self.groups.copy(),
             keys=_copied_keys(self.keys),
+            devices=self.devices.copy(),
+            ssh_keys=self.ssh_keys.copy(),
+            certificates=self.certificates.copy(),
+            service_credentials=self.service_credentials.copy(),
+            accessed=self.accessed.copy(),
         )
 
 

@@ -2,100 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from tutor.account.account import Account
 from tutor.account.buckets import Bucket
 from tutor.account.clock import Clock
-from tutor.account.entities import AccessKey, Group, ManagedPolicy, RootUser, User
-from tutor.account.table import Table
+from tutor.account.entities import AccessKey, RootUser, User
+from tutor.account.roles import Role
+from tutor.account.sessions import Session
 
-__all__ = ["Account", "PolicyUse", "World"]
-
-
-@dataclass(slots=True)
-class PolicyUse:
-    """Who uses a managed policy; entries such as `group/admins`, `user/yuna`, in order."""
-
-    attached: list[str] = field(default_factory=list)
-    bounding: list[str] = field(default_factory=list)
-
-
-def _policy_label(_arn: str, policy: ManagedPolicy) -> str:
-    return policy.name.lower()
-
-
-def _policies() -> Table[ManagedPolicy]:
-    return Table(_policy_label)
-
-
-@dataclass(slots=True)
-class Account:
-    """One AWS account."""
-
-    account_id: str
-    root: RootUser
-    alias: str | None = None
-    users: Table[User] = field(default_factory=Table)
-    groups: Table[Group] = field(default_factory=Table)
-    policies: Table[ManagedPolicy] = field(default_factory=_policies)
-    """Customer managed policies by ARN."""
-    buckets: Table[Bucket] = field(default_factory=Table)
-    policy_uses: dict[str, PolicyUse] = field(default_factory=dict)
-    """By policy ARN, AWS managed policies too; only policies in use have an entry."""
-
-    def policy(self, arn: str) -> ManagedPolicy | None:
-        """The customer or AWS managed policy with this ARN."""
-        from tutor.account.managed import AWS_MANAGED
-
-        return self.policies.get(arn) or AWS_MANAGED.get(arn)
-
-    def holder(self, reference: str) -> User | Group:
-        """The user or group that `user/NAME` or `group/NAME` names; raises KeyError."""
-        kind, _, name = reference.partition("/")
-        return self.groups[name] if kind == "group" else self.users[name]
-
-    def attach(self, reference: str, arn: str) -> None:
-        """Attach a managed policy to `user/NAME` or `group/NAME`, which does not have it."""
-        self.holder(reference).attached.append(arn)
-        insort(self.policy_uses.setdefault(arn, PolicyUse()).attached, reference)
-
-    def detach(self, reference: str, arn: str) -> None:
-        """Take an attached managed policy away."""
-        self.holder(reference).attached.remove(arn)
-        self._drop_use(arn, self.policy_uses[arn].attached, reference)
-
-    def bound(self, reference: str, arn: str) -> None:
-        """Count a managed policy as the boundary of `user/NAME`."""
-        insort(self.policy_uses.setdefault(arn, PolicyUse()).bounding, reference)
-
-    def unbound(self, reference: str, arn: str) -> None:
-        """Stop counting a managed policy as the boundary of `user/NAME`."""
-        self._drop_use(arn, self.policy_uses[arn].bounding, reference)
-
-    def _drop_use(self, arn: str, entries: list[str], reference: str) -> None:
-        del entries[bisect_left(entries, reference)]
-        use = self.policy_uses[arn]
-        if not use.attached and not use.bounding:
-            del self.policy_uses[arn]
-
-    def copy(self) -> Account:
-        """An independent copy."""
-        return Account(
-            self.account_id,
-            self.root.copy(),
-            self.alias,
-            self.users.copied(User.copy),
-            self.groups.copied(Group.copy),
-            self.policies.copied(ManagedPolicy.copy),
-            self.buckets.copied(Bucket.copy),
-            {
-                arn: PolicyUse(use.attached.copy(), use.bounding.copy())
-                for arn, use in self.policy_uses.items()
-            },
-        )
+__all__ = ["Account", "World"]
 
 
 @dataclass(slots=True)
@@ -108,6 +26,8 @@ class World:
     lesson: str | None = None
     key_owners: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     """Access key id to account id and user name; None is the root user."""
+    sessions: dict[str, Session] = field(default_factory=dict)
+    """Temporary credentials by access key id, those that have run out too."""
 
     @classmethod
     def fresh(cls, account_ids: Iterable[str], clock: Clock, *, alias: str | None = None) -> World:
@@ -149,6 +69,24 @@ class World:
         """Take an access key away."""
         del owner.keys[key_id], self.key_owners[key_id]
 
+    def find_session(self, access_key_id: str) -> Session | None:
+        """The session that these temporary credentials are of; whether it still holds is another question."""
+        return self.sessions.get(access_key_id)
+
+    def issuer_of(self, session: Session) -> Role | User | RootUser | None:
+        """The role or owner behind a session; None once it is gone, even if another has its name."""
+        account = self.accounts.get(session.account_id)
+        if account is None or session.issuer_id == account.account_id:
+            return None if account is None else account.root
+        return account.identity(session.issuer_id)
+
+    def role(self, arn: str) -> tuple[Account, Role] | None:
+        """The role with this ARN and its account."""
+        fields = arn.split(":", 5)
+        account = self.accounts.get(fields[4]) if len(fields) > 5 else None
+        role = None if account is None else account.roles.get(arn.rpartition("/")[2])
+        return None if account is None or role is None or role.arn != arn else (account, role)
+
     def copy(self) -> World:
         """An independent copy."""
         return World(
@@ -157,4 +95,5 @@ class World:
             {name: dict(definition) for name, definition in self.profiles.items()},
             self.lesson,
             self.key_owners.copy(),
+            self.sessions.copy(),
         )

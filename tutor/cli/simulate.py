@@ -90,7 +90,7 @@ def _bench(case: Mapping[str, object], arguments: argparse.Namespace) -> Answer:
     read = read_case(case)
     questions = [(request, read.policies_for(request)) for request in read.requests]
     texts = [json.dumps(json.loads(text), separators=(",", ":")) for text in read.policy_texts]
-    label: Answer = {"Name": case["Name"]} if "Name" in case else {}
+    label: Answer = {} if read.name is None else {"Name": read.name}
     try:
         outcome = decide(*questions[0]).outcome
         decisions: list[float] = []

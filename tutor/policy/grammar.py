@@ -58,6 +58,7 @@ class Grammar:
         self.statements: tuple[JsonObject, ...] = ()
 
     def fail(self, message: str, fault: str, node: JsonNode, expected: str = "") -> Never:
+        """Refuses the document because of `node`."""
         raise self.source.error(message, fault, node.start, node.end, expected)
 
     def syntax(self) -> JsonObject:

@@ -10,7 +10,8 @@ __all__ = ["ALLOWS", "DENIES", "SILENT", "applies", "resource_grant", "stance"]
 
 SILENT: Final = 0
 ALLOWS: Final = 1
-DENIES: Final = 2
+DENIES: Final = 4
+"""Apart from every value of `Grant`, beside which it is looked for."""
 
 
 def applies(statement: Statement, request: Request) -> bool:

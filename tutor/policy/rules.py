@@ -28,6 +28,9 @@ TRUST_ACTIONS: Final = ("sts:assumerole", "sts:tagsession", "sts:setsourceidenti
 OUTSIDE_RCP: Final = frozenset({"iam", "ec2", "lambda"})
 """Services that resource control policies do not reach."""
 
+AWS_MANAGED_KEY: Final = ":alias/aws/"
+"""Keys of AWS itself, which are exempt from resource control policies."""
+
 OWN_POLICY_ACTIONS: Final = frozenset(
     {"s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy", "sqs:setqueueattributes"}
 )
@@ -69,15 +72,14 @@ def judge(request: Request, policies: PolicySet) -> Judgement:
         return _IMPLICIT, _BY_ROOT
     voices = hear(request, policies, action)
     if DENIES in voices:
-        denied = _explicit(voices, request, action)
+        denied = _explicit(voices, request)
         if denied is not None:
             return _EXPLICIT, denied
     if voices.service_control == SILENT:
         return _IMPLICIT, _SCP
     if not in_account:
         return (_ALLOWED if voices.grant else _IMPLICIT), resource_layer(request)
-    owner = request.resource_account or account_of(request.resource) or principal.account
-    if owner == principal.account:
+    if _owner(request) == principal.account:
         return _same_account(voices, request, action)
     return _cross_account(voices, request)
 
@@ -91,12 +93,12 @@ def hear(request: Request, policies: PolicySet, action: str) -> Voices:
     resource_control = service_control = resource = identity = boundary = session = ABSENT
     grant = _NONE
     bounding = policies.boundary if own_side and not linked else None
-    if policies.resource_control and not linked and under_resource_control(action):
+    if policies.resource_control and not linked and _reached(request, action):
         # Full access is implied at every level, so only a Deny matters.
         resource_control = max(ALLOWS, _levels(policies.resource_control, request, action))
     if policies.service_control and in_account and not linked:
         service_control = _levels(policies.service_control, request, action)
-    if policies.resource is not None:
+    if policies.resource is not None and not (kind is _ROOT and _mends_own_policy(request, action)):
         given = resource_grant(policies.resource, request, action, bounded=bounding is not None)
         resource = DENIES if given is None else ALLOWS if given else SILENT
         grant = given or _NONE
@@ -131,6 +133,19 @@ def under_resource_control(action: str) -> bool:
     return action.partition(":")[0] not in OUTSIDE_RCP and action != "kms:retiregrant"
 
 
+def _owner(request: Request) -> str:
+    """The account that the resource belongs to."""
+    return request.resource_account or account_of(request.resource) or request.principal.account
+
+
+def _mends_own_policy(request: Request, action: str) -> bool:
+    return action in OWN_POLICY_ACTIONS and _owner(request) == request.principal.account
+
+
+def _reached(request: Request, action: str) -> bool:
+    return under_resource_control(action) and AWS_MANAGED_KEY not in request.resource
+
+
 def _partitions_differ(caller: str, resource: str) -> bool:
     home, there = partition_of(caller), partition_of(resource)
     return home is not None and there is not None and home != there
@@ -147,14 +162,13 @@ def _levels(levels: tuple[Policies, ...], request: Request, action: str) -> int:
     return said
 
 
-def _explicit(voices: Voices, request: Request, action: str) -> DecidedBy | None:
-    """The first layer that denies; root can still mend a bucket or queue policy that denies it."""
+def _explicit(voices: Voices, request: Request) -> DecidedBy | None:
+    """The first layer that denies."""
     if voices.resource_control == DENIES:
         return _RCP
     if voices.service_control == DENIES:
         return _SCP
-    exempt = request.principal.kind is _ROOT and action in OWN_POLICY_ACTIONS
-    if voices.resource == DENIES and not exempt:
+    if voices.resource == DENIES:
         return resource_layer(request)
     if voices.identity == DENIES:
         return _IDENTITY

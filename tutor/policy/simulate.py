@@ -17,7 +17,7 @@ Answer = dict[str, object]
 def simulate(case: Mapping[str, object], *, trace: bool = False) -> Answer:
     """The answer to one case; one that cannot be answered gives `EvalDecision` `error`, no exception."""
     name = case.get("Name")
-    label: Answer = {} if name is None else {"Name": name}
+    label: Answer = {"Name": name} if isinstance(name, str) else {}
     try:
         read = read_case(case)
         results = list(_results(read, trace=trace))

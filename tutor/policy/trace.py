@@ -18,6 +18,9 @@ from .vocabulary import Effect, PolicyKind
 
 __all__ = ["Decision", "LayerTrace", "StatementRef", "StatementTrace", "Trace", "decide"]
 
+BEFORE_POLICIES: Final = frozenset({DecidedBy.PARTITION, DecidedBy.NOT_CONTROLLED})
+"""What settles a request before any policy is asked."""
+
 VERDICTS: Final = {
     DENIES: Verdict.EXPLICIT_DENY,
     ALLOWS: Verdict.ALLOW,
@@ -117,6 +120,9 @@ class Trace:
         ]
 
     def _verdicts(self, voices: Voices) -> dict[DecidedBy, Verdict]:
+        refused_root = self.decided_by is DecidedBy.ROOT and self.outcome is Outcome.IMPLICIT_DENY
+        if refused_root or self.decided_by in BEFORE_POLICIES:
+            return dict.fromkeys(DecidedBy, Verdict.NOT_APPLICABLE)
         heard = {
             DecidedBy.RCP: voices.resource_control,
             DecidedBy.SCP: voices.service_control,

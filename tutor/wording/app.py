@@ -5,7 +5,7 @@ from typing import Final
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
     # first run
     "app.language.name": ("한국어", "English"),
-    "app.language.greeting": ("한국어로 배워요.", "Learn in English."),
+    "app.language.greeting": ("진짜 AWS CLI로 IAM을 배워요.", "Learn IAM with the real AWS CLI."),
     # frame
     "app.too-small": (
         "IAM Tutor\n\n창을 조금 더 넓혀 주세요.\n가로 {width}칸, 세로 {height}줄부터 보여요.",
@@ -71,7 +71,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "No request yet. Run a command and see it pass the two gates here.",
     ),
     "app.decision.none.short": ("아직 보낸 요청이 없어요", "No request yet"),
-    "app.decision.not-sent": ("(보내지 않은 요청)", "(asked, not sent)"),
+    "app.decision.not-sent": ("(예측)", "(predicted)"),
     "app.gate.signed.asked": ("자격 증명이 맞아요", "the credentials are good"),
     "app.gate.unknown-key.asked": ("AWS가 모르는 키예요", "a key that AWS does not know"),
     "app.gate.wrong-signature.asked": ("서명이 맞지 않아요", "the signature does not match"),

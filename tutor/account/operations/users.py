@@ -43,9 +43,7 @@ def create_user(world: World, account: Account, call: Call) -> Result:
         boundary,
         given_tags,
     )
-    account.users[name] = user
-    if boundary is not None:
-        account.bound(f"user/{name}", boundary)
+    account.add(user)
     return {"User": user_shape(user, full=True)}
 
 
@@ -82,7 +80,5 @@ def delete_user(world: World, account: Account, call: Call) -> Result:
         raise conflict("entity, must detach all policies first.")
     if user.groups:
         raise conflict("entity, must remove users from group first.")
-    if user.boundary is not None:
-        account.unbound(f"user/{name}", user.boundary)
-    del account.users[name]
+    account.remove(user)
     return {}

@@ -24,6 +24,10 @@ def found_parts(sentence: str, parts: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _spans(sentence: str, parts: Mapping[str, str]) -> Iterator[Span]:
+    """The sentence names them in this order, so each is looked for behind the one before."""
+    behind = 0
     for name in found_parts(sentence, parts):
-        start = sentence.index(parts[name])
-        yield Span(start, start + len(parts[name]), STYLES[name])
+        start = sentence.find(parts[name], behind)
+        if start >= 0:
+            behind = start + len(parts[name])
+            yield Span(start, behind, STYLES[name])

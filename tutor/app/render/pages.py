@@ -79,12 +79,7 @@ def _explanations(view: "StepView") -> Iterator[Block]:
 
 
 def _goal(goal: "GoalView", view: "StepView", language: Language, *, tried: bool) -> GoalRow:
-    why = Content()
-    if goal.result.passed is None and goal.result.dependency and tried:
-        first = next((one.text for one in view.goals if one.id == goal.result.dependency), "")
-        why = inline(say(language, "course.goal.waits", text=first)) if first else why
-    elif tried and not view.passed:
-        why = reason(goal.result, language)
+    why = reason(goal.result, language) if tried and not view.passed else Content()
     return GoalRow(goal.id, inline(goal.text), goal.result.passed, why)
 
 

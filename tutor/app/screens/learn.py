@@ -31,6 +31,9 @@ OTHERS: Final = 0.4
 CONSOLE_SHARE: Final = 0.42
 """How much of the height the console may take."""
 
+WIDE: Final = 100
+"""Columns from which the account stands beside the text."""
+
 LOW: Final = 30
 FRESH_ROWS: Final = 5
 """Rows of a low screen that the console takes while a step is new."""
@@ -56,6 +59,7 @@ class LearnScreen(LessonWork):
         self.picture: Picture | None = None
         """What is shown now; None while the lesson opens."""
         self._fresh = True
+        self._pane, self._aside = "account", False
 
     def compose(self) -> ComposeResult:
         """Text and account above, console below."""
@@ -98,7 +102,7 @@ class LearnScreen(LessonWork):
             case "help":
                 self.tutor.action_help()
             case "map":
-                self._set_pane("map", aside=True)
+                self._show_pane("map", aside=True)
             case "home":
                 await self.tutor.go_home()
         self.work_on()
@@ -137,7 +141,7 @@ class LearnScreen(LessonWork):
         self.map.show(picture.map)
         self._fresh = before is None or before.page.step != picture.page.step
         if self._fresh:
-            self._set_pane("map" if picture.shows_map else "account", aside=False)
+            self._show_pane("map" if picture.shows_map else "account", aside=False)
         self._share_rows()
         invitation = picture.page.invitation
         begin = picture.begin if self._fresh else ""
@@ -155,6 +159,7 @@ class LearnScreen(LessonWork):
     def on_resize(self) -> None:
         """Give the console its share."""
         self._share_rows()
+        self._arrange()
 
     def _share_rows(self) -> None:
         """A new step on a low screen leaves the console a few rows, until something is sent."""
@@ -163,7 +168,7 @@ class LearnScreen(LessonWork):
 
     @on(LessonText.Turned)
     def _turned(self) -> None:
-        self.decision_line.more = self.lesson.more_below and not self.has_class("-aside")
+        self.decision_line.more = self.lesson.more_below and not self._aside
 
     # What the learner does.
 
@@ -193,32 +198,40 @@ class LearnScreen(LessonWork):
 
     def action_pane(self, name: str) -> None:
         """Show a pane beside the text; on a narrow screen in its place, the same key brings the text back."""
-        if self.has_class("-wide") and name == "decision":
+        if self._is_wide and name == "decision":
             self.decision.in_full = not self.decision.in_full
             return
-        back = self.has_class("-aside", f"-{name}")
-        self._set_pane("account" if back else name, aside=not back)
+        back = self._aside and self._pane == name
+        self._show_pane("account" if back else name, aside=not back)
         if name == "account" and not back:
             self.account.focus()
 
-    def _set_pane(self, name: str, *, aside: bool) -> None:
-        self.update_classes(
-            {
-                "-aside": aside,
-                "-account": name == "account",
-                "-map": name == "map",
-                "-decision": name == "decision",
-            }
-        )
+    def _show_pane(self, name: str, *, aside: bool) -> None:
+        self._pane, self._aside = name, aside
         self.decision.in_full = aside and name == "decision"
-        self.decision.brief = name == "map"
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Wide: the text, account or map, the decision. Narrow: the text, or one of the others."""
+        wide, aside, pane = self._is_wide, self._aside, self._pane
+        self.query_one("#side").display = wide or aside
+        self.lesson.display = wide or not aside
+        self.account.display = pane == "account" or (wide and pane == "decision")
+        self.query_one("#map").display = pane == "map"
+        self.query_one("#decision-box").display = wide or pane == "decision"
+        self.decision.brief = wide and pane == "map"
+        self._turned()
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.size.width >= WIDE
 
     async def action_leave(self) -> None:
         """Close what is open; with nothing open go Home."""
         if self.console.completions.is_open:
             self.console.completions.close()
-        elif self.has_class("-aside"):
-            self._set_pane("account", aside=False)
+        elif self._aside:
+            self._show_pane("account", aside=False)
             self.console.prompt.focus()
         elif not self.console.prompt.has_focus:
             self.console.prompt.focus()

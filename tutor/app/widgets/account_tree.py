@@ -45,13 +45,21 @@ class AccountTree(Tree[Branch]):
         shown = (self._outline, self._changes, self._caller, self._language)
         if (outline, changes, caller, language) == shown:
             return
-        self._remember(self.root)
         calm = bool(self._changes) and not changes
         self._outline, self._changes, self._caller, self._language = outline, changes, caller, language
-        self.reset(self._label(outline), outline)
-        self._fill(self.root, outline)
-        self.root.expand()
+        self._draw()
         self.call_after_refresh(self.scroll_home if calm else self._scroll_to_change, animate=False)
+
+    def on_mount(self) -> None:
+        """Labels hold colours: draw them anew in another theme."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
+
+    def _draw(self) -> None:
+        if self._outline is not None:
+            self._remember(self.root)
+            self.reset(self._label(self._outline), self._outline)
+            self._fill(self.root, self._outline)
+            self.root.expand()
 
     def on_tree_node_expanded(self, event: "Tree.NodeExpanded[Branch]") -> None:
         """An open branch shows what it holds below, not beside."""

@@ -64,7 +64,7 @@ class DecisionPanel(Widget):
             for detail in card.details:
                 colour = STATE_COLOURS[detail.state]
                 body = Content.assemble((detail.sign + " ", f"bold {colour}"), self._sentence(detail))
-                rows += self._hang(rail, Content("  ") + body, width)
+                rows += self._hang(rail, body, width, lead=2, hang=2)
         rows += [rail, *self._hang(_end(card), self._answer(card), width)]
         return rows
 
@@ -78,7 +78,7 @@ class DecisionPanel(Widget):
         rail = Content.styled(RAIL[gate.state], "$success" if gate.state is GateState.PASSED else "$hairline")
         return [
             *self._hang(Content.styled(gate.sign, f"bold {colour}"), head, width),
-            *self._hang(rail, Content("  ") + why, width, indent=4),
+            *self._hang(rail, why, width, lead=2),
         ]
 
     def _answer(self, card: DecisionCard) -> Content:
@@ -99,11 +99,13 @@ class DecisionPanel(Widget):
         return say(self.language, gate.message, **gate.values)
 
     @staticmethod
-    def _hang(mark: Content, body: Content, width: int, *, indent: int = 2) -> list[Content]:
-        first, *rest = body.wrap(max(width - 2, 8))
-        rail = Content.styled("┃" if mark.plain in "┃●○✓" else "╏", mark.spans[0].style if mark.spans else "")
-        hang = [Content.assemble(rail, " " * (1 + indent - 2), line) for line in rest]
-        return [Content.assemble(mark, " ", first), *hang]
+    def _hang(mark: Content, body: Content, width: int, *, lead: int = 0, hang: int = 0) -> list[Content]:
+        """`body` beside `mark`, the rail going on beside its later rows; `hang` indents those more."""
+        first, *rest = body.wrap(max(width - 2 - lead - hang, 8))
+        style = mark.spans[0].style if mark.spans else ""
+        rail = Content.styled("┃" if mark.plain in "┃●○✓" else "╏", style)
+        further = [Content.assemble(rail, " " * (1 + lead + hang), line) for line in rest]
+        return [Content.assemble(mark, " " * (1 + lead), first), *further]
 
 
 class DecisionLine(Widget):

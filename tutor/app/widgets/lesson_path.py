@@ -56,7 +56,7 @@ class LessonPath(VerticalScroll):
         max-height: 1fr;
         scrollbar-size-vertical: 1;
         & LessonCard {
-            border-left: outer $border-blurred;
+            border-left: solid $border;
             padding: 1 2;
             margin-bottom: 1;
             background: $surface;
@@ -112,12 +112,12 @@ def _card(row: LessonRow, language: Language) -> Iterable[Content]:
         yield Content.assemble(progress_bar(row.done, row.steps), ("  " + words, "$quiet"))
     else:
         yield Content.styled(say(language, "app.home.new"), "$quiet")
-    for skill in row.skills:
+    names = [Content(say(language, f"app.skill.{skill.id}")) for skill in row.skills]
+    widest = max((name.cell_length for name in names), default=0)
+    for skill, name in zip(row.skills, names, strict=True):
         sign, style = SKILL_SIGNS[skill.state]
         state = say(language, f"app.skill-state.{skill.state}")
+        padded = name.pad_right(widest - name.cell_length)
         yield Content.assemble(
-            (f"{sign} ", style),
-            (f"{skill.id}  ", "$quiet"),
-            say(language, f"app.skill.{skill.id}"),
-            (f"  {state}", "$quiet"),
+            (f"{sign} ", style), (f"{skill.id}  ", "$quiet"), padded, (f"  {state}", "$quiet")
         )

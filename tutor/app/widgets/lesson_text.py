@@ -23,22 +23,22 @@ class LessonText(VerticalScroll):
 
     DEFAULT_CSS = """
     LessonText {
-        padding: 1 3 1 3;
+        padding: 1 1 1 3;
         scrollbar-size-vertical: 1;
-        & Section { height: auto; &.-empty { display: none; } }
+        & Section { height: auto; padding-right: 2; &.-empty { display: none; } }
         & .title { text-style: bold; color: $foreground; margin-bottom: 1; height: auto; }
         & .kind { color: $accent; height: 1; }
         & .label { color: $quiet; text-style: bold; margin-bottom: 0; height: 1; }
-        & .message { border-left: outer $primary; padding: 0 2; margin-bottom: 1; background: $panel; }
+        & .message { border-left: outer $primary; padding: 0 1; margin-bottom: 1; background: $panel; }
         & .message .-paragraph.-last { margin-bottom: 0; }
         & .option { margin-bottom: 1; &:hover { background: $boost; } }
         & .-many .option { margin-bottom: 0; }
         & .-many { margin-bottom: 1; }
         & .reason { padding-left: 4; color: $warning; height: auto; }
-        & .hint { border-left: outer $secondary; padding: 0 2; margin-bottom: 1; }
+        & .hint { border-left: outer $secondary; padding: 0 1; margin-bottom: 1; }
         & .hint .-paragraph.-last, & .after .-paragraph.-last { margin-bottom: 0; }
         & .solution { background: $code-background; color: $code; padding: 0 1; margin-bottom: 1; }
-        & .after { border-left: outer $success; padding: 0 2; margin-bottom: 1; }
+        & .after { border-left: outer $success; padding: 0 1; margin-bottom: 1; }
         & #map-here, & #goals, & #keeps { margin-bottom: 1; }
         & .invitation { color: $accent; text-style: bold; height: auto; margin-top: 0; }
     }

@@ -21,3 +21,7 @@ class Budget:
         self.left -= units
         if self.left < 0:
             raise WorkLimitError
+
+    def part(self, divisor: int) -> "Budget":
+        """A budget of a part of what is left; what is spent of it is to be spent here too."""
+        return Budget(self.left // divisor)

@@ -5,7 +5,7 @@ A state is the set of tokens that may come next, held as the bits of a number: b
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -48,49 +48,61 @@ FIELD_ONE: Final = Token(COLON, negated=True)
 FIELD_RUN: Final = Token(COLON, negated=True, repeats=True)
 
 
-@dataclass(frozen=True, slots=True)
 class Pattern:
-    """A language: all texts that the tokens can be read as, one after the other."""
+    """A language: all texts that a row of tokens can be read as, one after the other."""
 
-    tokens: tuple[Token, ...]
-    start: int = field(init=False, repr=False, compare=False)
-    """The state before the first character."""
-    _hash: int = field(init=False, repr=False, compare=False)
-    _repeating: int = field(init=False, repr=False, compare=False)
-    _final: int = field(init=False, repr=False, compare=False)
-    _settled: int = field(init=False, repr=False, compare=False)
-    """The bits from which every text belongs; 0 when there is no such end."""
+    __slots__ = (
+        "_final",
+        "_hash",
+        "_masks",
+        "_others",
+        "_repeating",
+        "_settled",
+        "_watched",
+        "start",
+        "tokens",
+    )
 
-    def __post_init__(self) -> None:
-        repeating = sum(1 << place for place, token in enumerate(self.tokens) if token.repeats)
-        final = 1 << len(self.tokens)
-        settled = (final >> 1) | final if self.tokens and self.tokens[-1] == ANY_RUN else 0
-        object.__setattr__(self, "_hash", hash(self.tokens))
-        object.__setattr__(self, "_repeating", repeating)
-        object.__setattr__(self, "_final", final)
-        object.__setattr__(self, "_settled", settled)
-        object.__setattr__(self, "start", self._closed(1))
+    def __init__(self, tokens: Iterable[Token]) -> None:
+        self.tokens = tuple(tokens)
+        self._hash = hash(self.tokens)
+        self._final = 1 << len(self.tokens)
+        self._repeating = sum(1 << place for place, token in enumerate(self.tokens) if token.repeats)
+        # From here on every text belongs; 0 when the pattern has no such end.
+        self._settled = (self._final >> 1) | self._final if self.tokens[-1:] == (ANY_RUN,) else 0
+        self._others = sum(1 << place for place, token in enumerate(self.tokens) if token.negated)
+        # By character: the places that take it. A token's own set turns what the token does with the others.
+        self._masks: dict[str, int] = {}
+        for place, token in enumerate(self.tokens):
+            for character in token.characters:
+                self._masks[character] = self._masks.get(character, self._others) ^ 1 << place
+        self._watched: dict[int, frozenset[str]] = {}
+        self.start = self._closed(1)
+        """The state before the first character."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Pattern) and self.tokens == other.tokens
 
     def __hash__(self) -> int:
         return self._hash
 
     def step(self, state: int, character: str) -> int:
         """The state after one more character; 0 when no text of the language begins so."""
-        following = 0
-        for place in _bits(state & (self._final - 1)):
-            token = self.tokens[place]
-            if token.takes(character):
-                following |= 1 << place if token.repeats else 2 << place
-        return self._closed(following)
+        took = state & self._masks.get(character, self._others)
+        return self._closed(took & self._repeating | (took & ~self._repeating) << 1)
 
     def accepts(self, state: int) -> bool:
         """Whether what led to the state is a text of the language."""
         return bool(state & self._final)
 
-    def watched(self, state: int) -> Iterator[frozenset[str]]:
-        """Sets of characters that the state tells from all others."""
-        if not self._settled or state & self._settled != self._settled:
-            yield from (self.tokens[place].characters for place in _bits(state & (self._final - 1)))
+    def watched(self, state: int) -> frozenset[str]:
+        """The characters that the state tells from all others."""
+        found = self._watched.get(state)
+        if found is None:
+            places = () if state and state == self._settled else _bits(state & (self._final - 1))
+            found = frozenset().union(*(self.tokens[place].characters for place in places))
+            self._watched[state] = found
+        return found
 
     def covers(self, text: str) -> bool:
         """Whether the text belongs to the language."""

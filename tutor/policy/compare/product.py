@@ -5,7 +5,7 @@ characters that no pattern tells apart are tried once, so the alphabet may be al
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, count
+from itertools import count
 from typing import Final
 
 from .budget import Budget
@@ -82,7 +82,7 @@ def _step(patterns: Sequence[Pattern], state: State, character: str) -> State:
 def _alphabet(patterns: Sequence[Pattern], state: State) -> list[str]:
     """The characters that may lead to different states from here: one for all that nobody looks at."""
     pairs = zip(patterns, state, strict=True)
-    watched = set(chain.from_iterable(chain.from_iterable(pattern.watched(own) for pattern, own in pairs)))
+    watched = frozenset().union(*(pattern.watched(own) for pattern, own in pairs if own))
     other = next((filler for filler in FILLERS if filler not in watched), None)
     if other is None:
         other = next(letter for letter in map(chr, count(0xAC00)) if letter not in watched)

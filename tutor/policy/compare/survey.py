@@ -41,7 +41,8 @@ class Survey:
         self._frame = frame
         self._budget = Budget(frame.work)
         self._contexts = ContextKinds(frame, self._budget)
-        self._resources = ResourceKinds(frame, self._budget)
+        statements = [statement for document in documents for statement in document.statements]
+        self._resources = ResourceKinds(statements, frame, self._budget)
         self._kinds: list[ActionKind] | None = None
         self._stopped: set[Doubt] = set()
         self.tried = 0

@@ -71,7 +71,10 @@ class Finding:
     expected: tuple[str, ...] = ()
     """What could stand there instead, the likeliest first; every name in it exists."""
     other: str = ""
-    """The text elsewhere in the statement that it does not go together with: an action, an operator."""
+    """The text elsewhere in the statement that it does not go together with: an operator, an action.
+
+    Empty where that is every action of the statement.
+    """
     wanted_types: tuple[str, ...] = ()
     """Names of the resource types that the actions act on."""
     found_type: str = ""

@@ -7,7 +7,7 @@ from ..catalogue import Catalogue, ConditionKey, Service, find_key
 from ..catalogue.global_keys import TAGGING_KEYS
 from ..catalogue.names import nearest_names
 from .finding import Finding
-from .written import WrittenCondition, WrittenStatement
+from .written import WrittenCondition, WrittenStatement, only
 
 __all__ = ["check_keys", "known_key", "nearest_keys"]
 
@@ -98,7 +98,7 @@ def _carried(
     nearest = [
         action for service in services.values() for action in _first(service, carriers[service.prefix])
     ]
-    action = statement.texts("Action")[0].value
+    action = only(statement.texts("Action"))
     yield statement.finding("key-not-carried", condition.key, nearest[:MOST_NAMED], other=action)
 
 

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import Final
 
 from ..catalogue import Action, Catalogue, ResourceType, Service
-from ..reader import JsonText
+from ..nodes import JsonText
 from ..variables import Template, read_template
 from .finding import Finding
 from .meeting import ARN_FIELDS, type_form
-from .written import WrittenStatement
+from .written import WrittenStatement, only
 
 __all__ = ["check_targets"]
 
@@ -59,7 +59,7 @@ def _stranger(
     every: Types,
 ) -> Finding:
     """A resource that none of the actions acts on."""
-    finding = statement.finding("resource-without-action", text, _forms(every), other=patterns[0].value)
+    finding = statement.finding("resource-without-action", text, _forms(every), other=only(patterns))
     fields = _fields(text.value, variables=statement.reading.variables)
     found_type = _type_of(fields or (), statement.reading.catalogue)
     return replace(finding, wanted_types=_type_names(every), found_type=found_type)

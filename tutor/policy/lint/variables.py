@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..arn import ARN_FIELDS
-from ..reader import JsonText
+from ..nodes import JsonText
 from ..variables import Template, Variable, read_template
 from .finding import Finding
 from .keys import known_key, nearest_keys

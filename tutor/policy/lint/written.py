@@ -7,12 +7,13 @@ from functools import cached_property
 from ..catalogue import Action, Catalogue, Service
 from ..document import PolicyDocument
 from ..grammar import LATEST_VERSION, SYNTAX, texts_of, values_of
-from ..reader import JsonBoolean, JsonNode, JsonNumber, JsonObject, JsonText, read_json
+from ..nodes import JsonBoolean, JsonNode, JsonNumber, JsonObject, JsonText
+from ..reader import read_json
 from ..source import Source
 from ..vocabulary import OperatorName, PolicyKind, read_operator
 from .finding import SEVERITIES, Finding
 
-__all__ = ["Reading", "WrittenCondition", "WrittenStatement", "value_text"]
+__all__ = ["Reading", "WrittenCondition", "WrittenStatement", "only", "value_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +133,8 @@ def value_text(node: JsonNode) -> str:
     if isinstance(node, JsonBoolean):
         return "true" if node.value else "false"
     return ""
+
+
+def only(texts: Sequence[JsonText]) -> str:
+    """The text that stands alone; empty where there are several."""
+    return texts[0].value if len(texts) == 1 else ""
