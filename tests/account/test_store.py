@@ -93,7 +93,7 @@ def test_the_checkpoint_is_a_tinydb_file(tmp_path: Path) -> None:
     made(tmp_path / "save").close()
     with TinyDB(tmp_path / "save" / "account.json") as database:
         assert [user["name"] for user in database.table("users")] == ["u0", "u1", "u2"]
-        assert database.table("format").all() == [{"version": 1}]
+        assert database.table("format").all() == [{"version": 2}]
 
 
 def test_a_checkpoint_is_written_every_two_hundred_entries(tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ class Learner:
 
     async def send(self, line: str) -> None:
         """Put a line into the prompt and press Enter."""
+        self.learn.console.prompt.focus()
         self.learn.console.prompt.put(line)
         await self.press("enter")
 

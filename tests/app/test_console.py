@@ -10,7 +10,7 @@ from tutor.app.models.pasting import commands_of
 
 
 async def in_lesson(yuna: Learner) -> None:
-    await yuna.app.open_lesson(None)
+    yuna.app.open_lesson(None)
     await yuna.settle()
 
 

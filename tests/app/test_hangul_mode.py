@@ -22,7 +22,7 @@ async def test_letters_of_home_work_as_jamo(tmp_path: Path) -> None:
 
 async def test_a_command_typed_in_hangul_mode_is_named_and_run(tmp_path: Path) -> None:
     async with learner(tmp_path) as yuna:
-        await yuna.app.open_lesson(None)
+        yuna.app.open_lesson(None)
         await yuna.settle()
         await yuna.send("ㅁㅈㄴ ㄴㅅㄴ ㅎㄷㅅ-ㅊ미ㅣㄷㄱ-ㅑㅇ두샤쇼")
         assert "user/yuna" in yuna.text

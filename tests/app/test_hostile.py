@@ -9,7 +9,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from tests.app.driver import learner
-from tutor.app.models.card import DecisionCard, Gate, GateState
+from tutor.wording.card import DecisionCard, Gate, GateState
 from tutor.app.models.heading import Heading
 from tutor.app.models.map import MapLine, MapPicture
 from tutor.app.models.offer import Offer
@@ -103,7 +103,7 @@ def test_a_sentence_holds_its_value_unchanged(text: str) -> None:
 
 async def test_the_console_echoes_them_and_goes_on(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=(120, 60)) as yuna:
-        await yuna.app.open_lesson(None)
+        yuna.app.open_lesson(None)
         await yuna.settle()
         for text in HOSTILE:
             await yuna.send(text)

@@ -19,7 +19,7 @@ def hangul_in(text: str) -> set[str]:
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "120x36"])
 async def test_learn_speaks_the_other_language_at_once(tmp_path: Path, size: tuple[int, int]) -> None:
     async with learner(tmp_path, size=size) as yuna:
-        await yuna.app.open_lesson(None)
+        yuna.app.open_lesson(None)
         await yuna.settle()
         await yuna.press("enter")
         await yuna.send("hlep")

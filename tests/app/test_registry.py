@@ -51,7 +51,7 @@ def test_every_sentence_is_there_in_both_languages() -> None:
 
 async def test_help_lists_every_key_and_word(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=(120, 60)) as yuna:
-        await yuna.app.open_lesson(None)
+        yuna.app.open_lesson(None)
         await yuna.settle()
         await yuna.press("f1")
         for command in commands_for(Scope.LEARN):
@@ -63,7 +63,7 @@ async def test_help_lists_every_key_and_word(tmp_path: Path) -> None:
 
 async def test_the_palette_runs_what_it_finds(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en") as yuna:
-        await yuna.app.open_lesson(None)
+        yuna.app.open_lesson(None)
         await yuna.settle()
         await yuna.press("ctrl+p", *"hint")
         await yuna.pilot.pause(0.2)

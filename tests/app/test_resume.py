@@ -10,7 +10,7 @@ from tutor.gateway import Console, Sandbox
 
 async def test_a_killed_app_goes_on_where_it_was(tmp_path: Path) -> None:
     async with learner(tmp_path / "saves") as yuna:
-        await yuna.app.open_lesson(None)
+        yuna.app.open_lesson(None)
         await yuna.settle()
         await yuna.press("enter", "enter", "1", "enter")
         before = yuna.learn.picture
@@ -27,7 +27,7 @@ async def test_a_killed_app_goes_on_where_it_was(tmp_path: Path) -> None:
 
 async def test_another_process_is_seen(tmp_path: Path) -> None:
     async with learner(tmp_path) as yuna:
-        await yuna.app.open_lesson(None)
+        yuna.app.open_lesson(None)
         await yuna.settle()
         with Save.open(tmp_path / "learner") as save:
             other = Console(Sandbox(save, lambda: NOW), tmp_path / "learner" / "workspace")

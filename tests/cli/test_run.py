@@ -128,7 +128,7 @@ def test_a_damaged_journal_is_named_and_left_alone(tmp_path: Path) -> None:
         (tmp_path / "kept" / name).unlink(missing_ok=True)
     done = tutor(*kept, lines=LINES)
     assert done.returncode == 3
-    assert "line" in done.stderr
+    assert "Line 2 of the save file" in done.stderr
     assert journal.read_bytes() == text.replace(b"alice", b"alicE", 1)
 
 

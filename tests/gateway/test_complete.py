@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.gateway.conftest import Lines
+from tutor.gateway.words import REGISTRY
 
+STATEMENT = '{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}'
 ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess"
 
 
@@ -16,6 +18,9 @@ def furnished(aws_with_yuna: Lines, workspace: Path) -> Lines:
     aws.run("aws iam create-group --group-name photographers")
     aws.run("aws s3 mb s3://moonrabbit-photos")
     aws.run("aws s3 cp upload.json s3://moonrabbit-photos/2026/a.json")
+    trust = f'{{"Version":"2012-10-17","Statement":[{STATEMENT}]}}'
+    aws.run(f"aws iam create-role --role-name photo --assume-role-policy-document '{trust}'")
+    aws.run("PLACE=s3://moonrabbit-photos")
     return aws
 
 
@@ -23,16 +28,22 @@ def furnished(aws_with_yuna: Lines, workspace: Path) -> Lines:
     ("line", "candidates"),
     [
         ("a", ("aws",)),
-        ("", ("aws", "cat", "clock", "ls", "redo", "undo")),
-        ("aws ", ("iam", "s3", "s3api", "sts")),
+        ("h", ("help", "history")),
         ("aws i", ("iam",)),
-        ("aws iam create-", ("create-access-key", "create-group", "create-policy", "create-user")),
+        ("aws iam create-pol", ("create-policy", "create-policy-version")),
+        ("aws c", ("configure",)),
+        ("aws configure l", ("list", "list-profiles")),
         ("aws --profile mina iam create-u", ("create-user",)),
-        ("AWS_PROFILE=mina aws sts ", ("get-caller-identity",)),
-        ("aws s3 ", ("cp", "ls", "mb", "mv", "rb", "rm", "sync")),
+        ("AWS_PROFILE=mina aws sts get-c", ("get-caller-identity",)),
+        ("aws s3 ", ("cp", "ls", "mb", "mv", "presign", "rb", "rm", "sync")),
         ("aws iam get-user --u", ("--user-name",)),
         ("aws iam get-user --user-name ", ("yuna",)),
-        ("aws iam list-users --p", ("--path-prefix", "--profile")),
+        ("aws iam list-users --p", ("--page-size", "--path-prefix", "--profile")),
+        ("aws s3 cp a b --rec", ("--recursive",)),
+        ("aws s3api get-object --bucket moonrabbit-photos --out", ("--output",)),
+        ("aws iam get-role --role-name p", ("photo",)),
+        ("aws iam update-assume-role-policy --policy-document f", ("file://upload.json",)),
+        ("aws sts assume-role --role-arn a", ("arn:aws:iam::111111111111:role/photo",)),
         ("aws iam add-user-to-group --user-name yuna --group-name p", ("photographers",)),
         ("aws iam get-policy --policy-arn arn:aws:iam::aws:policy/Adm", (ADMINISTRATOR,)),
         ("aws iam put-user-policy --policy-document f", ("file://upload.json",)),
@@ -44,7 +55,20 @@ def furnished(aws_with_yuna: Lines, workspace: Path) -> Lines:
         ("aws s3api get-object --bucket moonrabbit-photos --key 2", ("2026/a.json",)),
         ("cat u", ("upload.json",)),
         ("aws lambda ", ()),
-        ("rm ", ()),
+        ("rm ", ("upload.json",)),
+        ("edit u", ("upload.json",)),
+        ("보기 u", ("upload.json",)),
+        ("help hi", ("history",)),
+        ("export AWS_PRO", ("AWS_PROFILE=",)),
+        ("echo $PLA", ("$PLACE",)),
+        ('aws s3 ls "${PLA', ('"${PLACE}',)),
+        ("unset ", ("PLACE",)),
+        ("sign-in --acc", ("--account",)),
+        ("sign-in --account ", ("111111111111", "moonrabbit")),
+        ("sign-in --user y", ("yuna",)),
+        ("clock ", ("+1d", "+1h", "+30m")),
+        ("explain 1", ("1",)),
+        ("frobnicate ", ()),
     ],
 )  # fmt: skip
 def test_what_could_stand_at_the_cursor(furnished: Lines, line: str, candidates: tuple[str, ...]) -> None:
@@ -56,3 +80,18 @@ def test_what_could_stand_at_the_cursor(furnished: Lines, line: str, candidates:
 def test_the_cursor_may_stand_inside_the_line(furnished: Lines) -> None:
     completion = furnished.console.complete("aws ia list-users", 6)
     assert (completion.start, completion.end, completion.candidates) == (4, 6, ("iam",))
+
+
+def test_a_line_of_a_thousand_words_and_any_cursor_are_answered_at_once(furnished: Lines) -> None:
+    line = "aws iam get-user --user-name " * 300
+    for cursor in (0, 1, len(line) // 2, len(line), len(line) + 5):
+        assert furnished.console.complete(line, cursor).end == cursor
+
+
+def test_nothing_is_offered_for_a_password(furnished: Lines) -> None:
+    furnished.run("sign-in --user yuna")
+    assert furnished.console.complete("a", 1).candidates == ()
+
+
+def test_every_word_of_the_registry_is_offered(furnished: Lines) -> None:
+    assert set(furnished.console.complete("", 0).candidates) == {"aws", *REGISTRY}

@@ -160,7 +160,7 @@ def test_a_request_that_makes_no_sense_is_answered_and_not_recorded(
     ("http", "expected"),
     [
         (at_s3("POST", "/b/k"), (405, "MethodNotAllowed")),
-        (at_s3("GET", "/b?policy"), (400, "NotImplemented")),
+        (at_s3("GET", "/b?inventory"), (400, "NotImplemented")),
         (at_s3("GET", "/b?list-type=2&max-keys=x"), (400, "InvalidArgument")),
         (at_s3("PUT", "/b", b"<!DOCTYPE x><CreateBucketConfiguration/>"), (400, "MalformedXML")),
         (at_s3("PUT", "/b", b"<Create"), (400, "MalformedXML")),

@@ -142,9 +142,9 @@ WAYS_OUT = [
     ("aws --prof leak iam list-users", 255, "The config profile (leak) could not be found"),
     ("AWS_PROFILE=leak aws iam list-users", 255, "The config profile (leak) could not be found"),
     ("aws --profile default iam list-users", 255, "The config profile (default) could not be found"),
-    ("aws configure", 255, "never touches AWS settings"),
-    ("aws configure get aws_secret_access_key", 255, "never touches AWS settings"),
-    ("aws configure set region eu-west-1", 255, "never touches AWS settings"),
+    ("aws configure sso", 255, "never touches AWS settings"),
+    ("aws configure get aws_secret_access_key", 255, "does not show it again"),
+    ("aws configure import --csv file://{home}/secret.txt", 2, "never touches AWS settings"),
     ("aws pwn", 2, "Invalid choice"),
     ("aws whoami", 2, "Invalid choice"),
     ("aws history list", 255, "not part of this sandbox"),
@@ -193,6 +193,9 @@ def test_no_command_reaches_outside_and_each_says_why(
         ("aws iam get-user --generate-cli-skeleton", "UserName"),
         ('aws iam get-user --user-name yuna --cli-input-json \'{"UserName": "x"}\'', '"yuna"'),
         ("aws --version", "aws-cli/1."),
+        ("aws configure", "AWS Access Key ID [None]:"),
+        ("aws configure list", "<not set>"),
+        ("aws configure set region eu-west-1", "kept in your save"),
     ],
 )
 def test_what_is_harmless_works_without_a_socket_or_a_process(

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         StorageDamaged,
         StorageTooNew,
     )
+    from tutor.account.federation import Federated
     from tutor.account.journal.entry import (
         Asked,
         Begin,
@@ -45,12 +46,19 @@ if TYPE_CHECKING:
         RequestRecord,
     )
     from tutor.account.managed import AWS_MANAGED
+    from tutor.account.mfa import check_mfa
     from tutor.account.mint import Mint
     from tutor.account.operations import OPERATIONS, perform
-    from tutor.account.policies import caller_of, policies_of
+    from tutor.account.policies import caller_of, caller_of_session, policies_for, policies_of
     from tutor.account.records import Move, Recorded
+    from tutor.account.roles import InstanceProfile, Role
+    from tutor.account.saml import saml_assertion, saml_identity
     from tutor.account.save import LEARNER, Save
     from tutor.account.service_error import ServiceError
+    from tutor.account.sessions import Session, SessionKind
+    from tutor.account.totp import code_at, step_of
+    from tutor.account.trust import trust_of
+    from tutor.account.web_identity import web_identity, web_identity_token
     from tutor.account.world import Account, World
 
 _MODULES: Final = {
@@ -92,8 +100,16 @@ _MODULES: Final = {
     "managed": ("AWS_MANAGED",),
     "mint": ("Mint",),
     "operations": ("OPERATIONS", "perform"),
-    "policies": ("caller_of", "policies_of"),
+    "federation": ("Federated",),
+    "mfa": ("check_mfa",),
+    "policies": ("caller_of", "caller_of_session", "policies_for", "policies_of"),
     "records": ("Move", "Recorded"),
+    "roles": ("InstanceProfile", "Role"),
+    "saml": ("saml_assertion", "saml_identity"),
+    "sessions": ("Session", "SessionKind"),
+    "totp": ("code_at", "step_of"),
+    "trust": ("trust_of",),
+    "web_identity": ("web_identity", "web_identity_token"),
     "save": ("LEARNER", "Save"),
     "service_error": ("ServiceError",),
     "world": ("Account", "World"),
@@ -117,8 +133,10 @@ __all__ = [
     "ClockMode",
     "Damage",
     "Entry",
+    "Federated",
     "Group",
     "Holder",
+    "InstanceProfile",
     "LastUsed",
     "ManagedPolicy",
     "Mint",
@@ -133,6 +151,7 @@ __all__ = [
     "Recorded",
     "RequestRecord",
     "Result",
+    "Role",
     "RootUser",
     "Save",
     "SaveDamaged",
@@ -141,17 +160,29 @@ __all__ = [
     "SaveNotWritable",
     "SaveTooNew",
     "ServiceError",
+    "Session",
+    "SessionKind",
     "StorageDamaged",
     "StorageTooNew",
     "StoredObject",
     "User",
     "World",
     "caller_of",
+    "caller_of_session",
+    "check_mfa",
+    "code_at",
     "format_time",
     "parse_time",
     "perform",
+    "policies_for",
     "policies_of",
+    "saml_assertion",
+    "saml_identity",
+    "step_of",
+    "trust_of",
     "wall_clock",
+    "web_identity",
+    "web_identity_token",
 ]
 
 

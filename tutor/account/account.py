@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tutor.account.buckets import Bucket
+from tutor.account.compute import Compute
 from tutor.account.credentials import MfaDevice, ServerCertificate
 from tutor.account.entities import Group, ManagedPolicy, RootUser, User
 from tutor.account.providers import OidcProvider, SamlProvider
@@ -76,6 +77,7 @@ class Account:
     """Of the tokens that the global STS endpoint gives out."""
     ids: dict[str, str] = field(default_factory=dict)
     """Unique ids of the users and roles that there are, each with its `user/NAME` or `role/NAME`."""
+    compute: Compute = field(default_factory=Compute)
 
     def policy(self, arn: str) -> ManagedPolicy | None:
         """The customer or AWS managed policy with this ARN."""
@@ -109,12 +111,16 @@ class Account:
         for uses, reference in self._uses_of(entity):
             insort(uses, reference)
 
-    def remove(self, entity: User | Role) -> None:
-        """Take a user or role away, with the uses of policies."""
-        for arn in entity.attached.copy():
-            self.detach(self._reference(entity), arn)
+    def forget(self, entity: Holder) -> None:
+        """Take an entity out of the tables and of the uses of policies; what it has stays with it."""
+        reference = self._reference(entity)
+        for arn in entity.attached:
+            self._drop_use(arn, self.policy_uses[arn].attached, reference)
+        if isinstance(entity, Group):
+            del self.groups[entity.name]
+            return
         if entity.boundary is not None:
-            self.unbound(self._reference(entity), entity.boundary)
+            self._drop_use(entity.boundary, self.policy_uses[entity.boundary].bounding, reference)
         if isinstance(entity, User):
             del self.users[entity.name], self.ids[entity.user_id]
         else:
@@ -185,4 +191,5 @@ class Account:
             self.deletions.copy(),
             self.token_version,
             self.ids.copy(),
+            self.compute.copy(),
         )

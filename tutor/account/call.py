@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tutor.account.world import Account, World
     from tutor.policy import Principal
 
-__all__ = ["Call", "Caller", "Operation", "Result"]
+__all__ = ["Call", "Caller", "Handler", "Operation", "Result"]
 
 Result = dict[str, object]
 """An answer, keyed as the botocore output shape: datetimes are aware, documents are raw JSON text."""
@@ -65,9 +65,13 @@ class Call:
         return self.at or world.now
 
 
+Handler = Callable[["World", "Account", Call], Result]
+"""Performs a call in an account."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """How one API operation is performed; a handler that raises ServiceError has changed nothing."""
 
-    handler: Callable[[World, Account, Call], Result]
+    handler: Handler
     mutates: bool

@@ -51,7 +51,10 @@ class AccessKey:
 
 
 def _copied_keys(keys: dict[str, AccessKey]) -> dict[str, AccessKey]:
-    return {key_id: replace(key) for key_id, key in keys.items()}
+    return {
+        key_id: AccessKey(key.key_id, key.secret, key.created, key.status, key.last_used)
+        for key_id, key in keys.items()
+    }
 
 
 @dataclass(slots=True)
@@ -61,6 +64,9 @@ class RootUser:
     account_id: str
     created: datetime
     keys: dict[str, AccessKey] = field(default_factory=dict)
+    email: str | None = None
+    """With the password it opens the console's door; None until it was chosen there."""
+    login: LoginProfile | None = None
 
     @property
     def arn(self) -> str:
@@ -98,19 +104,26 @@ class User:
     """By service namespace and by `namespace:Action`."""
 
     def copy(self) -> User:
-        """An independent copy; policy texts are shared, they never change."""
-        return replace(
-            self,
-            tags=self.tags.copy(),
-            attached=self.attached.copy(),
-            inline=self.inline.copy(),
-            groups=self.groups.copy(),
-            keys=_copied_keys(self.keys),
-            devices=self.devices.copy(),
-            ssh_keys=self.ssh_keys.copy(),
-            certificates=self.certificates.copy(),
-            service_credentials=self.service_credentials.copy(),
-            accessed=self.accessed.copy(),
+        """An independent copy; what never changes is shared. Written out: worlds are copied often."""
+        return User(
+            self.name,
+            self.path,
+            self.user_id,
+            self.arn,
+            self.created,
+            self.boundary,
+            self.tags.copy(),
+            self.attached.copy(),
+            self.inline.copy(),
+            self.groups.copy(),
+            _copied_keys(self.keys),
+            self.login,
+            self.password_used,
+            self.devices.copy(),
+            self.ssh_keys.copy(),
+            self.certificates.copy(),
+            self.service_credentials.copy(),
+            self.accessed.copy(),
         )
 
 
@@ -167,6 +180,8 @@ class ManagedPolicy:
     versions: dict[str, PolicyVersion]
     description: str = ""
     tags: dict[str, str] = field(default_factory=dict)
+    newest: int = 1
+    """The highest version number that there ever was: none is used twice."""
 
     @property
     def default(self) -> PolicyVersion:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from tutor.account.access import Access
 from tutor.account.call import Call
 from tutor.account.clock import Clock, ClockMode
-from tutor.account.entities import LastUsed
+from tutor.account.entities import LastUsed, RootUser, User
 from tutor.account.journal.entry import Begin, ClockChange, Entry, ProfileChange, RequestRecord
 from tutor.account.mint import Mint
-from tutor.account.operations import perform
+from tutor.account.operations import operation_of, perform
+from tutor.account.roles import Role
 from tutor.account.world import World
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def applied(world: World, entry: Entry, seed: bytes) -> World:
             world = World.fresh(begin.accounts, clock, alias=begin.alias)
             world.lesson = begin.lesson
         case RequestRecord() as request:
-            if request.error is None:
+            if request.error is None and _changes(request):
                 perform_request(world, request, entry.at, Mint(seed, entry.index), recorded=True)
             settle_request(world, request, entry.at)
         case ProfileChange() as change:
@@ -52,6 +54,12 @@ def applied(world: World, entry: Entry, seed: bytes) -> World:
     return world
 
 
+def _changes(request: RequestRecord) -> bool:
+    """Reads need not be done again; what is not known is tried, so that it is noticed."""
+    operation = operation_of(request.action)
+    return operation is None or operation.mutates
+
+
 def perform_request(
     world: World, request: RequestRecord, at: datetime, mint: Mint, *, recorded: bool = False
 ) -> Result:
@@ -59,7 +67,7 @@ def perform_request(
     caller = request.caller
     if caller is None:
         return {}
-    account_id = caller.principal.account
+    account_id = caller.principal.account or next(iter(world.accounts))
     call = Call(
         request.service,
         request.operation,
@@ -80,5 +88,16 @@ def settle_request(world: World, request: RequestRecord, at: datetime) -> None:
     if request.caller is None or request.access_key_id is None:
         return
     found = world.find_key(request.access_key_id)
+    session = world.find_session(request.access_key_id)
+    owner: User | RootUser | Role | None = found[1] if found is not None else None
     if found is not None:
         found[2].last_used = LastUsed(at, request.region, request.service)
+    elif session is not None:
+        owner = world.issuer_of(session)
+    if isinstance(owner, Role):
+        owner.last_used = LastUsed(at, request.region, request.service)
+    if isinstance(owner, User | Role):
+        access = Access(at, request.region)
+        owner.accessed[request.service] = access
+        for asked in request.asked:
+            owner.accessed[asked.action] = access

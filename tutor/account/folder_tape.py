@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,7 @@ from tutor.account.tape import Checkpoint, TapeCut, Unread
 __all__ = ["CHECKPOINT_FORMAT", "JOURNAL", "FolderTape"]
 
 JOURNAL: Final = "journal.jsonl"
-CHECKPOINT_FORMAT: Final = 1
+CHECKPOINT_FORMAT: Final = 2
 _BINARY: Final = getattr(os, "O_BINARY", 0)
 _sync = getattr(os, "fdatasync", os.fsync)
 
@@ -40,15 +41,16 @@ class FolderTape:
             sync_folder(folder)
             sync_folder(folder.parent)
         self._lock = SaveLock(folder / "lock")
+        self._syncs_later = False
 
     @property
     def path(self) -> Path | None:
         """The journal's file."""
         return self._journal
 
-    def locked(self) -> AbstractContextManager[bool]:
+    def locked(self, wait: float | None = None) -> AbstractContextManager[bool]:
         """Hold the save's lock."""
-        return self._lock.held()
+        return self._lock.held(wait)
 
     def grown(self, size: int) -> bool:
         """The file is longer than its known lines, or shorter."""
@@ -84,11 +86,29 @@ class FolderTape:
                 os.ftruncate(self._descriptor, size)
             if os.write(self._descriptor, line) != len(line):
                 raise OSError(28, "the disk is full")
-            _sync(self._descriptor)
+            if not self._syncs_later:
+                _sync(self._descriptor)
         except OSError as error:
-            with suppress(OSError):
-                os.ftruncate(self._descriptor, size)
-            raise SaveNotWritable(self._journal, error.strerror or str(error)) from None
+            raise self._taken_back(size, error) from None
+
+    @contextmanager
+    def together(self, size: int) -> Iterator[None]:
+        """One fsync for all lines of the block, at its end; if it fails they all go."""
+        self._syncs_later = True
+        try:
+            yield
+        finally:
+            self._syncs_later = False
+            try:
+                if self.grown(size):
+                    _sync(self._descriptor)
+            except OSError as error:
+                raise self._taken_back(size, error) from None
+
+    def _taken_back(self, size: int, error: OSError) -> SaveNotWritable:
+        with suppress(OSError):
+            os.ftruncate(self._descriptor, size)
+        return SaveNotWritable(self._journal, error.strerror or str(error))
 
     def read_checkpoint(self) -> Checkpoint | None:
         """What `account.json` or its `.bak` holds; None if neither is any good: the journal has it all."""

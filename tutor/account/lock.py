@@ -40,13 +40,14 @@ class SaveLock:
         self._holder = _own_holder()
 
     @contextmanager
-    def held(self) -> Iterator[bool]:
+    def held(self, wait: float | None = None) -> Iterator[bool]:
         """Raises SaveLocked after the wait; the value tells whether this is the outermost hold."""
-        if not self._threads.acquire(timeout=self._wait):
+        wait = self._wait if wait is None else wait
+        if not self._threads.acquire(timeout=wait):
             raise SaveLocked(self._path, self._read_holder())
         try:
             if self._depth == 0:
-                self._take()
+                self._take(wait)
             self._depth += 1
             try:
                 yield self._depth == 1
@@ -57,9 +58,9 @@ class SaveLock:
         finally:
             self._threads.release()
 
-    def _take(self) -> None:
+    def _take(self, wait: float) -> None:
         try:
-            self._file.acquire(timeout=self._wait)
+            self._file.acquire(timeout=wait)
         except Timeout:
             raise SaveLocked(self._path, self._read_holder()) from None
         except OSError as error:

@@ -1,138 +1,105 @@
-"""AWS managed policies that the sandbox knows (as published, state of February 2026)."""
+"""AWS managed policies that the sandbox knows.
+
+Their ARNs are AWS's. What the short ones say is what AWS's say; the long ones (`managed_jobs`, and those of
+services that the sandbox lacks) keep their substance by wildcards that decide alike for the services of the
+sandbox, without the lists of every other service. Unique ids that are not on record here are made from the
+ARN; versions and dates that are not are those of the first publication.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from base64 import b32encode
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from types import MappingProxyType
+from hashlib import sha256
 from typing import Final
 
 from tutor.account.entities import ManagedPolicy, PolicyText, PolicyVersion
+from tutor.account.managed_rows import ManagedRow
 
 __all__ = ["AWS_MANAGED"]
 
-
-def _allow(*actions: str, resource: str = "*", element: str = "Action") -> str:
-    listed = ",\n                ".join(f'"{action}"' for action in actions)
-    value = listed if actions == ("*",) else f"[\n                {listed}\n            ]"
-    return f"""        {{
-            "Effect": "Allow",
-            "{element}": {value},
-            "Resource": "{resource}"
-        }}"""
+_ARN: Final = "arn:aws:iam::aws:policy/"
 
 
-def _document(*statements: str) -> str:
-    body = ",\n".join(statements)
-    return f'{{\n    "Version": "2012-10-17",\n    "Statement": [\n{body}\n    ]\n}}'
+def _statement(written: str) -> dict[str, object]:
+    """`[Deny] [Not] action… [on resource…] [if condition-as-JSON]`; Allow and `*` if nothing is said."""
+    rest, _, condition = written.partition(" if ")
+    rest, _, resources = rest.partition(" on ")
+    actions = rest.split()
+    effect = "Deny" if actions[0] == "Deny" else "Allow"
+    actions = actions[1:] if effect == "Deny" else actions
+    negated = actions[0] == "Not"
+    actions = actions[1:] if negated else actions
+    targets = resources.split() or ["*"]
+    statement: dict[str, object] = {
+        "Effect": effect,
+        "NotAction" if negated else "Action": "*" if actions == ["*"] else actions,
+        "Resource": targets[0] if len(targets) == 1 else targets,
+    }
+    return statement | ({"Condition": json.loads(condition)} if condition else {})
 
 
-def _managed(name: str, policy_id: str, version: str, when: tuple[str, str], *texts: str) -> ManagedPolicy:
-    created, updated = (datetime.fromisoformat(moment).replace(tzinfo=UTC) for moment in when)
-    description, *statements = texts
+def _text(row: ManagedRow) -> str:
+    document = {"Version": "2012-10-17", "Statement": [_statement(written) for written in row.statements]}
+    return json.dumps(document, indent=4)
+
+
+def _unique_id(arn: str) -> str:
+    return "ANPA" + b32encode(sha256(arn.encode()).digest()).decode()[:17]
+
+
+def _policy(arn: str, row: ManagedRow) -> ManagedPolicy:
+    created, updated = (
+        datetime.fromisoformat(when).replace(tzinfo=UTC) for when in (row.created, row.updated)
+    )
+    path, _, name = row.name.rpartition("/")
     return ManagedPolicy(
-        arn=f"arn:aws:iam::aws:policy/{name}",
+        arn=arn,
         name=name,
-        path="/",
-        policy_id=policy_id,
+        path=f"/{path}/" if path else "/",
+        policy_id=row.policy_id or _unique_id(arn),
         created=created,
         updated=updated,
-        default_version=version,
-        versions={version: PolicyVersion(version, updated, PolicyText(_document(*statements)))},
-        description=description,
+        default_version=row.version,
+        versions={row.version: PolicyVersion(row.version, updated, PolicyText(_text(row)))},
+        description=row.description,
     )
 
 
-_TABLE: Final = (
-    _managed(
-        "AdministratorAccess",
-        "ANPAIWMBCKSKIEE64ZLYK",
-        "v1",
-        ("2015-02-06T18:39:46", "2015-02-06T18:39:46"),
-        "Provides full access to AWS services and resources.",
-        _allow("*"),
-    ),
-    _managed(
-        "PowerUserAccess",
-        "ANPAJYRXTHIB4FOVS3ZXS",
-        "v12",
-        ("2015-02-06T18:39:47", "2026-02-12T17:59:14"),
-        "Provides full access to AWS services and resources, "
-        "but does not allow management of Users and groups.",
-        _allow("iam:*", "organizations:*", "account:*", element="NotAction"),
-        _allow(
-            "account:GetAccountInformation",
-            "account:GetGovCloudAccountInformation",
-            "account:GetPrimaryEmail",
-            "account:ListRegions",
-            "iam:CreateServiceLinkedRole",
-            "iam:DeleteServiceLinkedRole",
-            "iam:ListRoles",
-            "organizations:DescribeEffectivePolicy",
-            "organizations:DescribeOrganization",
-        ),
-    ),
-    _managed(
-        "IAMFullAccess",
-        "ANPAI7XKCFMBPM3QQRRVQ",
-        "v2",
-        ("2015-02-06T18:40:38", "2019-06-21T19:40:00"),
-        "Provides full access to IAM via the AWS Management Console.",
-        _allow(
-            "iam:*",
-            "organizations:DescribeAccount",
-            "organizations:DescribeOrganization",
-            "organizations:DescribeOrganizationalUnit",
-            "organizations:DescribePolicy",
-            "organizations:ListChildren",
-            "organizations:ListParents",
-            "organizations:ListPoliciesForTarget",
-            "organizations:ListRoots",
-            "organizations:ListPolicies",
-            "organizations:ListTargetsForPolicy",
-        ),
-    ),
-    _managed(
-        "IAMReadOnlyAccess",
-        "ANPAJKSO7NDY4T57MWDSQ",
-        "v4",
-        ("2015-02-06T18:40:39", "2018-01-25T19:11:27"),
-        "Provides read only access to IAM via the AWS Management Console.",
-        _allow(
-            "iam:GenerateCredentialReport",
-            "iam:GenerateServiceLastAccessedDetails",
-            "iam:Get*",
-            "iam:List*",
-            "iam:SimulateCustomPolicy",
-            "iam:SimulatePrincipalPolicy",
-        ),
-    ),
-    _managed(
-        "AmazonS3FullAccess",
-        "ANPAIFIR6V6BVTRAHWINE",
-        "v2",
-        ("2015-02-06T18:40:58", "2021-09-27T20:16:37"),
-        "Provides full access to all buckets via the AWS Management Console.",
-        _allow("s3:*", "s3-object-lambda:*"),
-    ),
-    _managed(
-        "AmazonS3ReadOnlyAccess",
-        "ANPAIZTJ4DXE7G6AGAE6M",
-        "v3",
-        ("2015-02-06T18:40:59", "2023-08-10T21:31:39"),
-        "Provides read only access to all buckets via the AWS Management Console.",
-        _allow("s3:Get*", "s3:List*", "s3:Describe*", "s3-object-lambda:Get*", "s3-object-lambda:List*"),
-    ),
-    _managed(
-        "IAMUserChangePassword",
-        "ANPAJ4L4MM2A7QIEB56MS",
-        "v2",
-        ("2016-11-15T00:25:16", "2016-11-15T23:18:55"),
-        "Provides the ability for an IAM user to change their own password.",
-        _allow("iam:ChangePassword", resource="arn:aws:iam::*:user/${aws:username}"),
-        _allow("iam:GetAccountPasswordPolicy"),
-    ),
-)
+class _Shelf(Mapping[str, ManagedPolicy]):
+    """The policies by ARN, each made at its first use."""
 
-AWS_MANAGED: Final[Mapping[str, ManagedPolicy]] = MappingProxyType({policy.arn: policy for policy in _TABLE})
+    __slots__ = ("_made", "_rows")
+
+    def __init__(self) -> None:
+        self._rows: dict[str, ManagedRow] = {}
+        self._made: dict[str, ManagedPolicy] = {}
+
+    def _known(self) -> dict[str, ManagedRow]:
+        if not self._rows:
+            from tutor.account.managed_jobs import JOBS
+            from tutor.account.managed_services import SERVICES
+
+            self._rows.update((_ARN + row.name, row) for row in (*JOBS, *SERVICES))
+        return self._rows
+
+    def __getitem__(self, arn: str) -> ManagedPolicy:
+        made = self._made.get(arn)
+        if made is None:
+            made = self._made[arn] = _policy(arn, self._known()[arn])
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known())
+
+    def __len__(self) -> int:
+        return len(self._known())
+
+    def __contains__(self, arn: object) -> bool:
+        return arn in self._known()
+
+
+AWS_MANAGED: Final[Mapping[str, ManagedPolicy]] = _Shelf()
 """By ARN; these never change, so every world shares them."""

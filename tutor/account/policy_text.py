@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from tutor.policy import PolicyDocument
 
-__all__ = ["IDENTITY", "SESSION", "TRUST", "PolicyText"]
+__all__ = ["IDENTITY", "RESOURCE", "RESOURCE_CONTROL", "SERVICE_CONTROL", "SESSION", "TRUST", "PolicyText"]
 
 IDENTITY: Final = "identityPolicy"
 TRUST: Final = "trustPolicy"
 SESSION: Final = "sessionPolicy"
+RESOURCE: Final = "resourcePolicy"
+SERVICE_CONTROL: Final = "serviceControlPolicy"
+RESOURCE_CONTROL: Final = "resourceControlPolicy"
 
 
 class PolicyText:

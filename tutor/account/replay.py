@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tutor.account import fold
-from tutor.account.errors import Damage, SaveDamaged, SaveError, SaveTooNew
+from tutor.account.errors import Damage, SaveDamaged, SaveError, SaveNotWritable, SaveTooNew
 from tutor.account.journal.codec import TooNew, encode
 from tutor.account.journal.entry import Begin, Entry, MoveRecord, RequestRecord
 from tutor.account.journal.ledger import Cursor, Ledger, UndoStep
@@ -19,7 +19,9 @@ from tutor.account.world import World
 __all__ = ["Replay"]
 
 SNAPSHOT_EVERY: Final = 200
-"""Entries between two worlds that are kept in memory to go back to."""
+"""Changes between two worlds that are kept in memory to go back to."""
+READS_A_CHANGE: Final = 8
+"""How many entries that change nothing replay as fast as one that does."""
 SNAPSHOTS: Final = 8
 
 Tables = Mapping[str, Mapping[str, Any]]
@@ -37,7 +39,7 @@ class Replay:
         self._path = path
         self._ledger = Ledger()
         self._snapshots: dict[int, World] = {}
-        self._since_snapshot = 0
+        self._since_snapshot = 0.0
         self._unsettled: tuple[int, Cursor] | None = None
         """Lines and cursor before the change that is under way."""
 
@@ -113,11 +115,11 @@ class Replay:
         except ServiceError as error:
             raise SaveDamaged(self._path, entry.index + 1, Damage.REPLAY, str(error)) from None
 
-    def _remember(self) -> None:
+    def _remember(self, entry: Entry) -> None:
         """Now and then keep a copy of the world, so that going back need not begin at the begin."""
-        self._since_snapshot += 1
+        self._since_snapshot += 1 if entry.changes or entry.start else 1 / READS_A_CHANGE
         if self._since_snapshot >= SNAPSHOT_EVERY and self.cursor.head is not None:
-            self._since_snapshot = 0
+            self._since_snapshot = 0.0
             self._snapshots[self.cursor.head] = self.world.copy()
             while len(self._snapshots) > SNAPSHOTS:
                 del self._snapshots[next(iter(self._snapshots))]
@@ -141,7 +143,7 @@ class Replay:
             self.world = self.world_at(entry.content.to)
         else:
             self.world = self._applied(self.world, entry)
-        self._remember()
+        self._remember(entry)
 
     def check_tail(self, tail: bytes) -> None:
         """Raises SaveDamaged if what follows the last line is not a torn one."""
@@ -159,7 +161,20 @@ class Replay:
         self._ledger.add_own(line, entry)
         self.cursor = self.cursor.after(entry)
         if isinstance(entry.content, RequestRecord):
-            self._remember()
+            self._remember(entry)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """If keeping the entries of the block fails at its end, none of them has happened."""
+        known, cursor = len(self._ledger), self.cursor
+        try:
+            yield
+        except SaveNotWritable:
+            self._ledger.forget(known)
+            self._snapshots = {index: world for index, world in self._snapshots.items() if index < known}
+            self._unsettled = (known, cursor)
+            self.settle()
+            raise
 
     @contextmanager
     def settled(self) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -44,15 +44,25 @@ class Role:
     accessed: dict[str, Access] = field(default_factory=dict)
 
     def copy(self) -> Role:
-        """An independent copy; policy texts are shared, they never change."""
-        return replace(
-            self,
-            trusted_ids=self.trusted_ids.copy(),
-            tags=self.tags.copy(),
-            attached=self.attached.copy(),
-            inline=self.inline.copy(),
-            profiles=self.profiles.copy(),
-            accessed=self.accessed.copy(),
+        """An independent copy; what never changes is shared. Written out: worlds are copied often."""
+        return Role(
+            self.name,
+            self.path,
+            self.role_id,
+            self.arn,
+            self.created,
+            self.trust,
+            self.trusted_ids.copy(),
+            self.description,
+            self.max_session,
+            self.boundary,
+            self.tags.copy(),
+            self.attached.copy(),
+            self.inline.copy(),
+            self.profiles.copy(),
+            self.service,
+            self.last_used,
+            self.accessed.copy(),
         )
 
 

@@ -28,6 +28,7 @@ from tutor.account.journal.entry import (
 from tutor.account.mint import new_seed
 from tutor.account.records import Move, Recorded
 from tutor.account.replay import Replay
+from tutor.account.seal import sealed
 from tutor.account.service_error import ServiceError
 from tutor.account.tape import MemoryTape, Tape, TapeCut, Unread
 
@@ -54,6 +55,7 @@ class Save(History):
         self._trouble: SaveError | None = None
         self._checkpointed = 0
         self._own_line: tuple[int, int] | None = None
+        self._syncs_later = False
 
     @classmethod
     def create(
@@ -98,15 +100,33 @@ class Save(History):
     # Holding it
 
     @contextmanager
-    def exclusive(self) -> Iterator[None]:
-        """Nobody else writes meanwhile, and `world` holds all that others wrote before."""
-        with self._tape.locked() as outermost:
+    def exclusive(self, *, wait: float | None = None) -> Iterator[None]:
+        """Nobody else writes meanwhile, and `world` holds all that others wrote before.
+
+        Raises SaveLocked after `wait` seconds, None for the usual time.
+        """
+        with self._tape.locked(wait) as outermost:
             if self._trouble is not None:
                 raise self._trouble
             if outermost:
                 self._replay.settle()
                 self._read_news()
             yield
+
+    @contextmanager
+    def together(self, *, wait: float | None = None) -> Iterator[None]:
+        """As `exclusive`, with one sync for all that is appended in the block: tell nobody before it ends.
+
+        Raises SaveNotWritable at its end, and then nothing of the block has happened.
+        """
+        with self.exclusive(wait=wait):
+            self._syncs_later = True
+            try:
+                with self._replay.together(), self._tape.together(self._replay.size):
+                    yield
+            finally:
+                self._syncs_later = False
+            self._checkpoint_if_due()
 
     def catch_up(self) -> tuple[Entry, ...]:
         """Entries of other processes since the last call; cheap while there are none."""
@@ -154,8 +174,9 @@ class Save(History):
         `at` dates it; without it the clock does. Raises SaveNotWritable, and then nothing has happened.
         """
         with self.exclusive():
-            moment = at.astimezone(UTC) if at else self.world.clock.next(self._wall())
+            moment = self._moment(at)
             mint = self.mint(len(self._replay))
+            request = sealed(self.world, request, moment, self._wall(), mint)
             result: Result = {}
             error: ServiceError | None = None
             with self._replay.settled():
@@ -169,6 +190,16 @@ class Save(History):
                 entry = self._write(request, line=line, start=start, at=moment)
             self._checkpoint_if_due()
             return Recorded(entry, result, error, mint.request_id())
+
+    def seal(self, request: RequestRecord, *, at: datetime | None = None) -> RequestRecord:
+        """The request as `append` would perform it now: passwords hashed, codes checked.
+
+        For a door that must know whether an MFA code is right before it asks the evaluator.
+        """
+        return sealed(self.world, request, self._moment(at), self._wall(), self.mint(len(self._replay)))
+
+    def _moment(self, at: datetime | None) -> datetime:
+        return at.astimezone(UTC) if at else self.world.clock.next(self._wall())
 
     def begin(
         self,
@@ -251,7 +282,7 @@ class Save(History):
         self.close()
 
     def _checkpoint_if_due(self) -> None:
-        if len(self._replay) - self._checkpointed >= CHECKPOINT_EVERY:
+        if not self._syncs_later and len(self._replay) - self._checkpointed >= CHECKPOINT_EVERY:
             with suppress(OSError):
                 self.checkpoint()
 

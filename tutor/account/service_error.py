@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 __all__ = [
     "ServiceError",
     "conflict",
+    "denied",
     "exists",
     "invalid_input",
+    "invalid_parameter",
     "limit",
     "malformed",
     "no_such_entity",
@@ -72,6 +74,16 @@ def not_valid(message: str) -> ServiceError:
 def invalid_input(message: str) -> ServiceError:
     """InvalidInput, 400."""
     return ServiceError("InvalidInput", message, 400)
+
+
+def invalid_parameter(message: str) -> ServiceError:
+    """InvalidParameterValue, 400: STS's word for what IAM calls InvalidInput."""
+    return ServiceError("InvalidParameterValue", message, 400)
+
+
+def denied(message: str) -> ServiceError:
+    """AccessDenied, 403, by the operation itself."""
+    return ServiceError("AccessDenied", message, 403)
 
 
 def malformed(fault: PolicyError) -> ServiceError:

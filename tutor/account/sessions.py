@@ -18,6 +18,8 @@ class SessionKind(StrEnum):
     """AssumeRole and its two relatives."""
     OWNER = "owner"
     """GetSessionToken: the user, or the root user, with temporary credentials."""
+    CONSOLE = "console"
+    """Signed in with a password, as the console and its CloudShell are: nothing is out of reach."""
     FEDERATED = "federated"
     """GetFederationToken."""
 
@@ -59,3 +61,12 @@ class Session:
     def expired(self, now: datetime) -> bool:
         """Whether it has run out, in sandbox time."""
         return now >= self.expires
+
+    def reaches(self, service: str, operation: str) -> bool:
+        """Whether credentials of this kind may call an operation at all (spec 6.4)."""
+        if self.kind in {SessionKind.ROLE, SessionKind.CONSOLE}:
+            return True
+        if service == "iam":
+            return self.kind is SessionKind.OWNER and self.mfa_at is not None
+        allowed = {"GetCallerIdentity"} | ({"AssumeRole"} if self.kind is SessionKind.OWNER else set())
+        return service != "sts" or operation in allowed | {"GetSessionToken", "GetFederationToken"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -37,8 +37,11 @@ class Tape(Protocol):
     def path(self) -> Path | None:
         """The journal's file, for messages."""
 
-    def locked(self) -> AbstractContextManager[bool]:
-        """Nobody else writes meanwhile; the value tells whether this is the outermost hold of this thread."""
+    def locked(self, wait: float | None = None) -> AbstractContextManager[bool]:
+        """Nobody else writes meanwhile; the value tells whether this is the outermost hold of this thread.
+
+        Raises SaveLocked after `wait` seconds, None for the usual time.
+        """
 
     def grown(self, size: int) -> bool:
         """There may be lines behind the known ones; cheap, and needs no lock."""
@@ -48,6 +51,9 @@ class Tape(Protocol):
 
     def append(self, line: bytes, size: int) -> None:
         """Put a line behind the known ones and keep it; raises SaveNotWritable, and then it is not there."""
+
+    def together(self, size: int) -> AbstractContextManager[None]:
+        """Lines of the block are kept when it ends; raises SaveNotWritable, and then none of them is there."""
 
     def read_checkpoint(self) -> Checkpoint | None:
         """The newest checkpoint that can be read."""
@@ -73,7 +79,7 @@ class MemoryTape:
         return None
 
     @contextmanager
-    def locked(self) -> Iterator[bool]:
+    def locked(self, wait: float | None = None) -> Iterator[bool]:
         """One thread at a time."""
         with self._lock:
             self._depth += 1
@@ -92,6 +98,10 @@ class MemoryTape:
 
     def append(self, line: bytes, size: int) -> None:
         """The line lives in the save's ledger."""
+
+    def together(self, size: int) -> AbstractContextManager[None]:
+        """Nothing to do: memory is as good as kept."""
+        return nullcontext()
 
     def read_checkpoint(self) -> Checkpoint | None:
         """What was written last."""

@@ -10,6 +10,7 @@ from tutor.account.account import Account
 from tutor.account.buckets import Bucket
 from tutor.account.clock import Clock
 from tutor.account.entities import AccessKey, RootUser, User
+from tutor.account.organization import Organization
 from tutor.account.roles import Role
 from tutor.account.sessions import Session
 
@@ -28,6 +29,7 @@ class World:
     """Access key id to account id and user name; None is the root user."""
     sessions: dict[str, Session] = field(default_factory=dict)
     """Temporary credentials by access key id, those that have run out too."""
+    organization: Organization | None = None
 
     @classmethod
     def fresh(cls, account_ids: Iterable[str], clock: Clock, *, alias: str | None = None) -> World:
@@ -96,4 +98,5 @@ class World:
             self.lesson,
             self.key_owners.copy(),
             self.sessions.copy(),
+            None if self.organization is None else self.organization.copy(),
         )

@@ -50,23 +50,23 @@ class TutorApp(App[None]):
 
             await self.push_screen(HomeScreen())
 
-    async def begin(self, language: Language) -> None:
+    def begin(self, language: Language) -> None:
         """Keep the language of the first run and go straight into the first lesson."""
         self.language = language
         self._keep("language", language)
-        await self.open_lesson(None)
+        self.open_lesson(None)
 
-    async def open_lesson(self, lesson_id: str | None) -> None:
+    def open_lesson(self, lesson_id: str | None) -> None:
         """Go to Learn: into this lesson, or into the first."""
         from tutor.app.screens.learn import LearnScreen
 
-        await self.switch_screen(LearnScreen(lesson_id))
+        self.switch_screen(LearnScreen(lesson_id))
 
-    async def go_home(self) -> None:
+    def go_home(self) -> None:
         """Go to Home."""
         from tutor.app.screens.home import HomeScreen
 
-        await self.switch_screen(HomeScreen())
+        self.switch_screen(HomeScreen())
 
     def action_help(self) -> None:
         """Show the keys and words of the screen."""

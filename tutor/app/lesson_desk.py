@@ -6,19 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tutor.app.desk import Turn, journal_size
-from tutor.app.models.card import DecisionCard
 from tutor.app.models.heading import Heading
 from tutor.app.models.map import MapLine, MapPicture
 from tutor.app.models.offer import Offer
 from tutor.app.models.outline import Branch, Changes, compare, outline
 from tutor.app.models.picture import Picture
-from tutor.app.render.cards import answer_card, event_card
 from tutor.app.render.pages import lesson_page
 from tutor.app.render.said import Said, lines_of
 from tutor.course import LessonIndex, LessonRun, OutcomeKind, load_lesson
 from tutor.gateway.console import Console
 from tutor.gateway.sandbox import Sandbox
 from tutor.wording import Language
+from tutor.wording.card import DecisionCard
+from tutor.wording.cards import answer_card, event_card
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -58,7 +58,7 @@ class LessonDesk:
         lesson_id: str | None,
         clock: Callable[[], datetime],
     ) -> "LessonDesk":
-        """Go on with a lesson where the learner left it, or begin it."""
+        """Go on with a lesson where the learner left it, or begin it; a finished one begins anew."""
         index = LessonIndex.list()
         entry = index.find(lesson_id) if lesson_id else next(one for one in index.entries if one.order > 0)
         if entry is None:
@@ -68,7 +68,10 @@ class LessonDesk:
         workspace.mkdir(mode=0o700, parents=True, exist_ok=True)
         sandbox = Sandbox(save, clock)
         console = Console(sandbox, workspace, lesson.file.caller)
-        return cls(LessonRun(lesson, sandbox, console, progress, clock), entry.order, progress, folder)
+        run = LessonRun(lesson, sandbox, console, progress, clock)
+        if run.finished:
+            run.restart()
+        return cls(run, entry.order, progress, folder)
 
     def look(self, language: Language) -> Turn:
         """The picture now."""

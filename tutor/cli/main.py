@@ -3,13 +3,19 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any, Final
 
 from tutor import __version__
-from tutor.cli.language import asked_language, locale_language
+from tutor.cli.language import asked_language
 from tutor.cli.parser import Parser, fail
 from tutor.cli.places import is_save_name
 from tutor.wording import LANGUAGES, Language, say
+from tutor.wording.locale import locale_language
+
+COMMANDS: Final = ("run", "simulate", "lint", "check", "endpoint")
+"""The commands in the order of help; each is the module of its name beside this one."""
 
 
 def build_parser(language: Language) -> Parser:
@@ -26,11 +32,7 @@ def build_parser(language: Language) -> Parser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title=say(language, "cli.help.commands")
     )
-    for name, add_arguments in (
-        ("run", _run_arguments),
-        ("simulate", _simulate_arguments),
-        ("check", _check_arguments),
-    ):
+    for name in COMMANDS:
         command = commands.add_parser(
             name,
             language=language,
@@ -38,7 +40,7 @@ def build_parser(language: Language) -> Parser:
             description=say(language, f"cli.help.{name}"),
         )
         _add_common(command, language, at_top=False)
-        add_arguments(command)
+        _module(name).add_arguments(command)
     return parser
 
 
@@ -46,7 +48,7 @@ def _add_common(parser: Parser, language: Language, *, at_top: bool) -> None:
     """Options that stand before or after the command's name alike."""
     absent = None if at_top else argparse.SUPPRESS
     parser.add_argument(
-        "--saves", type=Path, metavar="DIR", default=absent, help=say(language, "cli.help.saves")
+        "--saves", type=_folder, metavar="DIR", default=absent, help=say(language, "cli.help.saves")
     )
     parser.add_argument("--save", metavar="NAME", default=absent, help=say(language, "cli.help.save"))
     parser.add_argument(
@@ -59,22 +61,9 @@ def _folder(text: str) -> Path:
     return Path(text).expanduser().absolute()
 
 
-def _run_arguments(parser: Parser) -> None:
-    from tutor.cli.run import add_arguments
-
-    add_arguments(parser)
-
-
-def _simulate_arguments(parser: Parser) -> None:
-    from tutor.cli.simulate import add_arguments
-
-    add_arguments(parser)
-
-
-def _check_arguments(parser: Parser) -> None:
-    from tutor.cli.check import add_arguments
-
-    add_arguments(parser)
+def _module(name: str) -> Any:
+    """The module of a command: `add_arguments(parser)` and `run(arguments)`, light to import."""
+    return import_module(f"tutor.cli.{name}")
 
 
 def run(words: Sequence[str]) -> int:
@@ -94,19 +83,5 @@ def run(words: Sequence[str]) -> int:
 
 
 def _dispatch(arguments: argparse.Namespace) -> int:
-    match arguments.command:
-        case "run":
-            from tutor.cli import run
-
-            return run.run(arguments)
-        case "simulate":
-            from tutor.cli import simulate
-
-            return simulate.run(arguments)
-        case "check":
-            from tutor.cli import check
-
-            return check.run(arguments)
-    from tutor.cli.play import play
-
-    return play(arguments)
+    code: int = _module(arguments.command or "play").run(arguments)
+    return code

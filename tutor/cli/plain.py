@@ -2,15 +2,17 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from tutor.account import Save, wall_clock
-from tutor.cli.language import locale_language
 from tutor.cli.plain_text import PlainSpeaker
 from tutor.course import LessonIndex, LessonRun, OutcomeKind, ProgressStore, load_lesson
 from tutor.gateway import Console, Sandbox
 from tutor.wording import LANGUAGES, Language, say
+from tutor.wording.locale import locale_language
 
 if TYPE_CHECKING:
     from tutor.course import LessonEntry
@@ -84,6 +86,16 @@ def _open(entry: "LessonEntry", save: Save, progress: ProgressStore, workspace: 
     return run
 
 
+def _typed(run: LessonRun, lines: TextIO) -> str:
+    """The next line; a password or a code is not shown while somebody types it."""
+    question = run.console.question
+    if question is None or not question.secret or not lines.isatty():
+        return lines.readline()
+    with suppress(EOFError):
+        return getpass("") + "\n"
+    return ""
+
+
 def _play(run: LessonRun, language: Language, lines: TextIO, write: Callable[[str], None]) -> bool:
     """Play one lesson; True if it was finished, False if the input ended or the learner left."""
     speaker = PlainSpeaker(run, language, write)
@@ -91,8 +103,8 @@ def _play(run: LessonRun, language: Language, lines: TextIO, write: Callable[[st
     speaker.step()
     while True:
         print("$ ", end="", flush=True)
-        line = lines.readline()
-        if not line or line.strip().lower() in LEAVE:
+        line = _typed(run, lines)
+        if not line or (line.strip().lower() in LEAVE and not run.console.takes(line)):
             write("")
             write(say(language, "cli.plain.saved"))
             return False
@@ -102,5 +114,5 @@ def _play(run: LessonRun, language: Language, lines: TextIO, write: Callable[[st
         speaker.outcome(typed, outcome, before)
         if outcome.kind is OutcomeKind.FINISHED:
             return True
-        if outcome.kind is OutcomeKind.MOVED:
+        if run.record.step != before:
             speaker.step()

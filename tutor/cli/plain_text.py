@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from tutor.app.render.cards import event_card
+from tutor.gateway.words.past import Past
 from tutor.wording import Language, say
+from tutor.wording.cards import event_card
+from tutor.wording.explained import explanation_lines
 from tutor.wording.results import (
     answer_sentences,
     cause_sentence,
@@ -16,7 +18,7 @@ from tutor.wording.results import (
 
 if TYPE_CHECKING:
     from tutor.course import GoalView, LessonRun, OptionView, Outcome, Result, StepView
-    from tutor.gateway import ConsoleResult
+    from tutor.gateway import ConsoleResult, Notice
 
 EMPHASIS: Final = re.compile(r"\*\*(.+?)\*\*|(?<!\w)\*([^*\s][^*]*?)\*(?!\w)")
 GOAL_SIGNS: Final = {True: "✓", False: "✗", None: "·"}
@@ -30,12 +32,14 @@ def plain_text(markdown: str) -> str:
     for line in markdown.strip("\n").split("\n"):
         if line.lstrip().startswith("```"):
             fenced = not fenced
-            continue
-        if not fenced:
-            line = EMPHASIS.sub(lambda found: found[1] or found[2], line.removeprefix("> ").removeprefix(">"))
-            line = line.replace("`", "")
-        lines.append(f"    {line}" if fenced else line)
+        else:
+            lines.append(f"    {line}" if fenced else _spoken(line))
     return "\n".join(lines).strip("\n")
+
+
+def _spoken(line: str) -> str:
+    unquoted = line.removeprefix("> ").removeprefix(">")
+    return EMPHASIS.sub(lambda found: found[1] or found[2], unquoted).replace("`", "")
 
 
 class PlainSpeaker:
@@ -156,18 +160,29 @@ class PlainSpeaker:
     def _console(self, result: "ConsoleResult") -> Iterator[str]:
         for fix in result.fixes:
             yield plain_text(say(self._language, fix.message, found=fix.found, meant=fix.meant))
-        if result.stdout:
-            yield result.stdout.rstrip("\n")
+        if result.printed:
+            yield result.printed.rstrip("\n")
+        if result.explained is not None:
+            layers = self._run.lesson.file.layers
+            yield from explanation_lines(result.explained, self._language, layers=layers)
+        yield from map(self._notice, result.page)
         if result.notice is not None:
-            yield plain_text(say(self._language, result.notice.message, **result.notice.values))
+            yield self._notice(result.notice)
         elif result.stderr:
-            yield result.stderr.strip("\n")
+            yield result.short_of_advice.strip("\n")
+        if result.advice is not None:
+            yield self._notice(result.advice)
+        if result.question is not None:
+            yield self._notice(result.question.notice)
         card = event_card(result.events, self._run.sandbox.world)
         if card is not None:
             for number, gate in enumerate(card.gates, start=1):
                 question = say(self._language, f"app.gate.{number}")
                 why = say(self._language, gate.message, **gate.values)
                 yield f"  [{number}] {question} {gate.sign} {why}"
+
+    def _notice(self, notice: "Notice") -> str:
+        return plain_text(say(self._language, notice.message, **notice.values))
 
     def _findings(self, outcome: "Outcome") -> None:
         view = self._view
@@ -197,12 +212,16 @@ class PlainSpeaker:
 
     def history(self) -> None:
         """The last requests: when, who, what, and what became of it."""
+        numbers = Past(self._run.sandbox.save).numbers
         for event in [event for event in self._run.sandbox.history() if not event.start][-MOST_EVENTS:]:
+            number = numbers[event.index]
             who = (event.caller.name or "root") if event.caller else event.access_key_id or "?"
             sign = MAP_SIGNS[event.outcome]
-            self._write(f"  {event.at:%m-%d %H:%M:%S} {sign} {who} {event.action} {event.resource}")
+            self._write(f"  {number} {event.at:%m-%d %H:%M:%S} {sign} {who} {event.action} {event.resource}")
 
     def help(self) -> None:
         """What can be typed."""
         self._say("cli.plain.words")
         self._say("course.help.words")
+        for notice in self._run.console.help:
+            self._write(self._notice(notice))

@@ -9,11 +9,8 @@ from tutor.cli.parser import fail
 from tutor.cli.places import DEFAULT_SAVE, saves_folder
 
 
-def play(arguments: argparse.Namespace) -> int:
+def run(arguments: argparse.Namespace) -> int:
     """Start the tutor where the learner left it."""
-    from tutor.account import SaveError
-    from tutor.cli.saves import report
-
     saves: Path = arguments.saves or saves_folder()
     name = arguments.save or DEFAULT_SAVE
     try:
@@ -26,5 +23,10 @@ def play(arguments: argparse.Namespace) -> int:
         from tutor.app.start import run_app
 
         return run_app(saves, name, language=arguments.chosen_language)
-    except SaveError as error:
+    except Exception as error:
+        from tutor.cli.saves import report
+        from tutor.wording.troubles import EXPECTED
+
+        if not isinstance(error, EXPECTED):
+            raise
         return report(error, arguments.language)

@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tutor.account import SaveError, wall_clock
     from tutor.cli.saves import OnlyForNew, open_for_console, report
     from tutor.gateway import Console, Sandbox
+    from tutor.wording.explained import explanation_lines
 
     account_id = arguments.account_id
     if account_id is not None and not (
@@ -38,7 +40,11 @@ def run(arguments: argparse.Namespace) -> int:
         with open_for_console(arguments) as save:
             console = Console(Sandbox(save, wall_clock), workspace=Path.cwd())
             for line in sys.stdin:
-                _answer(console.run(line.rstrip("\n")), as_json=arguments.format == "json")
+                result = console.run(line.rstrip("\n"))
+                if result.explained is not None:
+                    lines = explanation_lines(result.explained, arguments.language)
+                    result = replace(result, stdout="\n".join([*lines, ""]))
+                _answer(result, as_json=arguments.format == "json")
     except OnlyForNew as fault:
         return fail(arguments.language, "cli.new-only", option=fault.option, save=arguments.save)
     except SaveError as error:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.cli.places import saves_folder
-from tutor.wording import Language, say
+from tutor.wording import Language
 
 if TYPE_CHECKING:
-    from tutor.account import Holder, Save, SaveError
+    from tutor.account import Save
 
 
 class OnlyForNew(Exception):
@@ -43,28 +43,9 @@ def open_for_console(arguments: argparse.Namespace) -> "Save":
     return save
 
 
-def report(error: "SaveError", language: Language) -> int:
-    """Say what is wrong with a save; 3 for locked or damaged, 2 where another folder helps."""
-    from tutor.account import SaveDamaged, SaveLocked, SaveNotWritable, SaveTooNew
+def report(error: Exception, language: Language) -> int:
+    """Say what is wrong and what helps, and give the exit code."""
+    from tutor.wording.troubles import exit_code, trouble_sentence
 
-    code = 3
-    match error:
-        case SaveLocked():
-            sentence = say(language, "cli.save-locked", save=error.path.name, holder=_holder(error.holder))
-        case SaveDamaged():
-            why = say(language, f"cli.damage.{error.why.value}")
-            sentence = say(language, "cli.save-damaged", path=error.path, line=error.line, why=why)
-        case SaveTooNew():
-            sentence = say(language, "cli.save-too-new", path=error.path, found=error.found_version or "?")
-        case SaveNotWritable():
-            sentence, code = say(language, "cli.save-not-writable", path=error.path, why=error.why), 2
-        case _:
-            raise error
-    print(f"iam-tutor: {sentence}", file=sys.stderr)
-    return code
-
-
-def _holder(holder: "Holder") -> str:
-    """Who holds it, as a person finds them."""
-    parts = (holder.command, f"pid {holder.pid}" if holder.pid else "", holder.host)
-    return ", ".join(part for part in parts if part) or "?"
+    print(f"iam-tutor: {trouble_sentence(language, error)}", file=sys.stderr)
+    return exit_code(error)

@@ -1,50 +1,34 @@
 """Who signed a request: the first question at the door (spec/iam-facts.md 3.1 row 0, 6.2 C1 to C4)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from tutor.gateway import signature
 from tutor.gateway.http import HttpRequest
+from tutor.gateway.keys import KeyRing
+from tutor.gateway.presigned import is_presigned, presigned_of, signed_part
+from tutor.gateway.refusals import (
+    BODY_DIFFERS,
+    S3_FORM_UNSUPPORTED,
+    S3_SKEWED,
+    UNKNOWN_KEY,
+    UNSIGNED,
+    Unauthenticated,
+    wrong_secret,
+)
 from tutor.gateway.signature import Authorization, MalformedAuthorization
 from tutor.gateway.wire import Failure
 
 if TYPE_CHECKING:
-    from tutor.account import Caller, World
+    from tutor.account import Caller, Session
 
-QUERY_SERVICES: Final = frozenset({"iam", "sts"})
-SERVICES: Final = QUERY_SERVICES | {"s3"}
-
-S3_FORM_UNSUPPORTED: Final = Failure(
-    "InvalidRequest",
-    "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.",
-    400,
-)
-UNKNOWN_KEY: Final = Failure(
-    "InvalidClientTokenId", "The security token included in the request is invalid.", 403
-)
-S3_UNKNOWN_KEY: Final = Failure(
-    "InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.", 403
-)
-WRONG_SECRET: Final = (
-    "The request signature we calculated does not match the signature you provided. "
-    "Check your AWS Secret Access Key and signing method. Consult the service documentation for details."
-)
-S3_WRONG_SECRET: Final = (
-    "The request signature we calculated does not match the signature you provided. "
-    "Check your key and signing method."
-)
-PRESIGNED: Final = ("X-Amz-Signature=", "Signature=", "X-Amz-Algorithm=")
-
-
-class Unauthenticated(Exception):
-    """A request that nobody is known to have signed, with the answer that its service gives."""
-
-    def __init__(self, failure: Failure, access_key_id: str | None = None) -> None:
-        super().__init__(failure.code)
-        self.failure = failure
-        self.access_key_id = access_key_id
+HOSTS: Final = frozenset({"iam", "sts", "ec2", "organizations"})
+"""The services that the first label of a host names."""
+SERVICES: Final = HOSTS | {"s3"}
+FORM: Final = "application/x-www-form-urlencoded"
+"""Of a request without a signature: STS answers those who come with an identity provider's token."""
+WITHOUT_REGIONS: Final = frozenset({"iam", "organizations"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,58 +36,65 @@ class Authenticated:
     """A caller whose signature holds, and where the request was signed for."""
 
     caller: "Caller"
-    account_id: str
     region: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConsoleKey:
-    """A key of the console itself: it signs as the root user and is no access key of the account."""
-
-    access_key_id: str
-    secret: str
-    account_id: str
+    session: "Session | None" = None
+    """The session that the credentials are of; None for long-term ones."""
 
 
 def service_of(http: HttpRequest) -> str:
-    """The service that a request is for: by its host, else by the scope of its signature."""
+    """The service that a request is for: by its host, the scope of its signature, or its form."""
     name = http.host.removesuffix(".amazonaws.com") if http.host.endswith(".amazonaws.com") else ""
     labels = name.split(".")
     if "s3" in labels:
         return "s3"
-    if labels[0] in QUERY_SERVICES:
+    if labels[0] in HOSTS:
         return labels[0]
     try:
-        authorization = signature.authorization_of(http)
-    except MalformedAuthorization:
-        return "s3"
-    return authorization.scope.service if authorization else "s3"
+        presigned = is_presigned(http)
+        authorization = presigned_of(http).authorization if presigned else signature.authorization_of(http)
+    except (MalformedAuthorization, Unauthenticated):
+        authorization = None
+    if authorization is not None:
+        return authorization.scope.service
+    form = http.headers.get("content-type", "").startswith(FORM) and http.path == "/"
+    return "sts" if form and http.method == "POST" else "s3"
 
 
-def authenticate(
-    http: HttpRequest, service: str, world: "World", console_keys: Mapping[str, ConsoleKey], now: datetime
-) -> Authenticated:
-    """The caller; raises Unauthenticated in AWS's order: form, scope, key, token, time, signature."""
+def authenticate(http: HttpRequest, service: str, keys: KeyRing, now: datetime) -> Authenticated:
+    """The caller; raises Unauthenticated in AWS's order: form, scope, key, token, time, signature.
+
+    `now` is the wall clock, which signatures are checked by; sessions end by the time of `keys`.
+    """
     s3 = service == "s3"
-    authorization = _authorization(http, s3)
+    presigned = presigned_of(http) if is_presigned(http) else None
+    authorization = presigned.authorization if presigned else _authorization(http, s3)
     key_id = authorization.access_key_id
     _check_scope(authorization, service)
-    secret, caller, account_id = _key(authorization, s3, world, console_keys)
-    if authorization.session_token is not None:
-        raise Unauthenticated(_unknown_token(s3), key_id)
-    _check_time(authorization, s3, now)
-    if not signature.verifies(http, authorization, secret):
-        words = S3_WRONG_SECRET if s3 else WRONG_SECRET
-        raise Unauthenticated(Failure("SignatureDoesNotMatch", words, 403), key_id)
+    signer = keys.signer(key_id, authorization.session_token, service)
+    if presigned is None:
+        _check_time(authorization, s3, now)
+    else:
+        presigned.check_time(now)
+        http = signed_part(http, authorization)
+    if not signature.verifies(http, authorization, signer.secret):
+        raise Unauthenticated(wrong_secret(service), key_id)
     if s3 and not signature.body_matches(http):
-        words = "The provided 'x-amz-content-sha256' header does not match what was computed."
-        raise Unauthenticated(Failure("XAmzContentSHA256Mismatch", words, 400), key_id)
-    return Authenticated(caller, account_id, authorization.scope.region)
+        raise Unauthenticated(BODY_DIFFERS, key_id)
+    return Authenticated(signer.caller, authorization.scope.region, signer.session)
+
+
+def check_reach(who: Authenticated, service: str, operation: str) -> None:
+    """Raises Unauthenticated where this kind of session means nothing to a service (spec 6.4)."""
+    if who.session is not None and service == "iam" and not who.session.reaches(service, operation):
+        raise Unauthenticated(UNKNOWN_KEY, who.session.key_id)
+
+
+def is_unsigned(http: HttpRequest) -> bool:
+    """Whether a request carries no signature at all, in its header or in its address."""
+    return "authorization" not in http.headers and not is_presigned(http)
 
 
 def _authorization(http: HttpRequest, s3: bool) -> Authorization:
-    if any(part.startswith(PRESIGNED) for part in http.query.split("&")):
-        raise Unauthenticated(S3_FORM_UNSUPPORTED)
     try:
         authorization = signature.authorization_of(http)
     except MalformedAuthorization as fault:
@@ -112,11 +103,7 @@ def _authorization(http: HttpRequest, s3: bool) -> Authorization:
         code = "AuthorizationHeaderMalformed" if s3 else "IncompleteSignature"
         raise Unauthenticated(Failure(code, str(fault), 400)) from fault
     if authorization is None:
-        if s3:
-            raise Unauthenticated(Failure("AccessDenied", "Access Denied", 403))
-        raise Unauthenticated(
-            Failure("MissingAuthenticationToken", "Request is missing Authentication Token", 403)
-        )
+        raise Unauthenticated(UNSIGNED)
     return authorization
 
 
@@ -124,7 +111,7 @@ def _check_scope(authorization: Authorization, service: str) -> None:
     scope, fault = authorization.scope, None
     if scope.service != service:
         fault = f"Credential should be scoped to correct service: '{service}'. "
-    elif service == "iam" and scope.region != "us-east-1":
+    elif service in WITHOUT_REGIONS and scope.region != "us-east-1":
         fault = "Credential should be scoped to a valid region. "
     elif scope.date != authorization.timestamp[:8]:
         fault = (
@@ -133,29 +120,6 @@ def _check_scope(authorization: Authorization, service: str) -> None:
         )
     if fault is not None:
         raise Unauthenticated(Failure("SignatureDoesNotMatch", fault, 403), authorization.access_key_id)
-
-
-def _key(
-    authorization: Authorization, s3: bool, world: "World", console_keys: Mapping[str, ConsoleKey]
-) -> tuple[str, "Caller", str]:
-    from tutor.account import caller_of
-
-    key_id = authorization.access_key_id
-    console_key = console_keys.get(key_id)
-    if console_key is not None:
-        account = world.accounts[console_key.account_id]
-        return console_key.secret, caller_of(account, account.root, key_id), account.account_id
-    found = world.find_key(key_id)
-    if found is None or not found[2].active:
-        raise Unauthenticated(S3_UNKNOWN_KEY if s3 else UNKNOWN_KEY, key_id)
-    account, owner, key = found
-    return key.secret, caller_of(account, owner, key_id), account.account_id
-
-
-def _unknown_token(s3: bool) -> Failure:
-    if s3:
-        return Failure("InvalidToken", "The provided token is malformed or otherwise invalid.", 400)
-    return UNKNOWN_KEY
 
 
 def _check_time(authorization: Authorization, s3: bool, now: datetime) -> None:
@@ -167,7 +131,6 @@ def _check_time(authorization: Authorization, s3: bool, now: datetime) -> None:
         words = f"Date must be in ISO-8601 'basic format'. Got '{authorization.timestamp}'."
         raise Unauthenticated(Failure("IncompleteSignature", words, 400), key_id) from malformed
     if s3 and late > signature.S3_SKEW:
-        words = "The difference between the request time and the current time is too large."
-        raise Unauthenticated(Failure("RequestTimeTooSkewed", words, 403), key_id)
+        raise Unauthenticated(S3_SKEWED, key_id)
     if not s3 and fault is not None:
         raise Unauthenticated(Failure("SignatureDoesNotMatch", fault, 403), key_id)

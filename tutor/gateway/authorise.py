@@ -1,54 +1,65 @@
 """May they: puts each need of a request to the evaluator, with the policies that apply to the caller."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from tutor.gateway.needs import Need
-from tutor.policy import Context, Decision, PrincipalKind, Request, decide
+from tutor.gateway.callers import caller_context
+from tutor.gateway.organization import organization_keys
+from tutor.gateway.policies import policies_met
+from tutor.gateway.scene import Need
+from tutor.policy import Context, Decision, PolicySet, Request, decide
+from tutor.policy.arn import account_of
 from tutor.policy.context import ContextSource
 
 if TYPE_CHECKING:
-    from tutor.account import Account, Caller, World
+    from tutor.account import Caller, Session, World
 
-PRINCIPAL_TYPES: Mapping[PrincipalKind, str] = {
-    PrincipalKind.ROOT: "Account",
-    PrincipalKind.USER: "User",
-    PrincipalKind.ASSUMED_ROLE: "AssumedRole",
-    PrincipalKind.FEDERATED_USER: "FederatedUser",
-    PrincipalKind.ANONYMOUS: "Anonymous",
-}
-"""aws:PrincipalType for each kind of caller (spec/iam-facts.md 5.1)."""
+GLOBAL_REGION: Final = "us-east-1"
+"""aws:RequestedRegion of IAM and the other services without regions."""
 
 
-def decision_on(
-    need: Need, caller: "Caller", world: "World", circumstances: Mapping[str, ContextSource]
-) -> Decision:
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, with which credentials, when and from where."""
+
+    caller: "Caller"
+    at: datetime
+    circumstances: Mapping[str, ContextSource] = field(default_factory=dict)
+    arrival: Mapping[str, ContextSource] = field(default_factory=dict)
+    """Keys of how the request came, which count only if a policy names them."""
+    session: "Session | None" = None
+    """The session that the credentials are of; None for long-term ones."""
+
+
+def decision_on(need: Need, asker: Asker, world: "World") -> Decision:
     """What the evaluator says to one need of a caller."""
-    account = world.accounts[caller.principal.account]
-    owner = need.resource_account or account.account_id
+    caller = asker.caller
+    policies = policies_met(world, caller, asker.session, need)
+    owner = need.resource_account or account_of(need.resource) or caller.principal.account
     context: dict[str, ContextSource] = {
-        **caller_context(caller, account),
-        "aws:ResourceAccount": owner,
+        **caller_context(caller, world, asker.session, asker.at),
+        **_owner_keys(world, owner),
         **need.context,
-        **circumstances,
+        **asker.circumstances,
+        **{key: value for key, value in asker.arrival.items() if names(policies, key)},
     }
-    from tutor.account import policies_of
-
-    request = Request(caller.principal, need.action, need.resource, owner, Context.of(context))
-    return decide(request, policies_of(world, caller.principal))
+    if need.action.startswith("s3:"):
+        context["s3:ResourceAccount"] = owner
+    request = Request(caller.principal, need.action, need.resource, owner or None, Context.of(context))
+    return decide(request, policies)
 
 
 def circumstances_of(
     at: datetime,
     *,
     source_ip: str,
-    region: str = "us-east-1",
+    region: str = GLOBAL_REGION,
     secure: bool = True,
-    user_agent: str | None = None,
 ) -> dict[str, ContextSource]:
     """The condition keys that every request carries, whoever sends it (spec/iam-facts.md 5)."""
-    always: dict[str, ContextSource] = {
+    return {
         "aws:CurrentTime": at.strftime("%Y-%m-%dT%H:%M:%SZ"),
         "aws:EpochTime": int(at.timestamp()),
         "aws:SourceIp": source_ip,
@@ -56,22 +67,18 @@ def circumstances_of(
         "aws:RequestedRegion": region,
         "aws:ViaAWSService": False,
     }
-    return always if user_agent is None else always | {"aws:UserAgent": user_agent}
 
 
-def caller_context(caller: "Caller", account: "Account") -> dict[str, ContextSource]:
-    """The condition keys that say who asks."""
-    principal = caller.principal
-    context: dict[str, ContextSource] = {
-        "aws:PrincipalArn": principal.arn,
-        "aws:PrincipalAccount": principal.account,
-        "aws:PrincipalType": PRINCIPAL_TYPES[principal.kind],
-        "aws:PrincipalIsAWSService": False,
-        "aws:userid": caller.user_id,
-    }
-    if principal.kind is PrincipalKind.USER and caller.name is not None:
-        context["aws:username"] = caller.name
-        user = account.users.get(caller.name)
-        for key, value in (user.tags if user else {}).items():
-            context[f"aws:PrincipalTag/{key}"] = value
-    return context
+def names(policies: PolicySet, key: str) -> bool:
+    """Whether any policy speaks of a condition key, as a key or in a variable."""
+    attached = [*policies.identity, *policies.session]
+    attached += [policy for policy in (policies.resource, policies.boundary) if policy is not None]
+    for level in (*policies.service_control, *policies.resource_control):
+        attached += level
+    return any(key.lower() in policy.document.text.lower() for policy in attached)
+
+
+def _owner_keys(world: "World", owner: str) -> dict[str, ContextSource]:
+    if not owner:
+        return {}
+    return {"aws:ResourceAccount": owner, **organization_keys(world, owner, "Resource")}

@@ -9,6 +9,9 @@ from tutor.gateway.http import HttpRequest
 
 CHUNKED: Final = "aws-chunked"
 
+SMALLEST: Final = 8192
+"""Bytes of every chunk but the last."""
+
 
 class MalformedChunks(Exception):
     """A chunked body that breaks off or counts wrong."""
@@ -34,7 +37,8 @@ def upload_of(http: HttpRequest) -> Upload:
     if CHUNKED not in http.headers.get("content-encoding", ""):
         return Upload(http.body, {"x-amz-checksum-crc32": checksum} if checksum else {})
     body, rest = _chunks(http.body)
-    if len(body) != int(http.headers.get("x-amz-decoded-content-length", len(body))):
+    announced = http.headers.get("x-amz-decoded-content-length", str(len(body)))
+    if announced != str(len(body)):
         raise MalformedChunks("the length is not the one announced")
     lines = (line.partition(":") for line in rest.decode("latin-1").split("\r\n") if ":" in line)
     return Upload(body, {name.strip().lower(): value.strip() for name, _, value in lines})
@@ -54,6 +58,8 @@ def _chunks(framed: bytes) -> tuple[bytes, bytes]:
         position = end + 2
         if size == 0:
             return b"".join(pieces), framed[position:]
+        if pieces and len(pieces[-1]) < SMALLEST:
+            raise MalformedChunks("a chunk before the last one is too small")
         piece = framed[position : position + size]
         if len(piece) != size or framed[position + size : position + size + 2] != b"\r\n":
             raise MalformedChunks("a chunk breaks off")

@@ -6,7 +6,7 @@ from typing import Final
 
 from tutor.gateway.notices import Refused
 
-HIGH_LEVEL_S3: Final = frozenset({"ls", "cp", "mv", "rm", "mb", "rb", "sync"})
+HIGH_LEVEL_S3: Final = frozenset({"ls", "cp", "mv", "rm", "mb", "rb", "sync", "presign"})
 """The `aws s3` commands that need no more than the sandbox's S3 operations."""
 
 ALWAYS: Final = frozenset({"wait", "help"})
@@ -15,7 +15,13 @@ ALWAYS: Final = frozenset({"wait", "help"})
 ALIKE: Final = 0.7
 """How much of its letters a command must share with another to be named in its place."""
 
-SERVICE_OF: Final[Mapping[str, str]] = {"iam": "iam", "sts": "sts", "s3api": "s3"}
+SERVICE_OF: Final[Mapping[str, str]] = {
+    "iam": "iam",
+    "sts": "sts",
+    "s3api": "s3",
+    "ec2": "ec2",
+    "organizations": "organizations",
+}
 """The service behind each command that offers its operations one by one."""
 
 

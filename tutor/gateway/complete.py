@@ -1,20 +1,21 @@
-"""What could come next in a console line: commands, options, and the names that exist in the account."""
+"""What could come next in a console line: words, commands, options, names that exist in the account."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tutor.gateway.commands import SERVICE_OF, SandboxCommands, command_name
-from tutor.gateway.typed import WORDS
+from tutor.gateway.completion_values import VALUES, Place, buckets_and_keys
+from tutor.gateway.words import NAMES, word_named
 from tutor.gateway.workspace import Workspace
 
 if TYPE_CHECKING:
-    from tutor.gateway.sandbox import Sandbox
+    from tutor.gateway.console import Console
 
 GLOBAL_OPTIONS: Final = ("--output", "--profile", "--query", "--region")
-OUTPUTS: Final = ("json", "table", "text")
-REGIONS: Final = ("ap-northeast-2", "us-east-1")
+CONFIGURE: Final = ("get", "list", "list-profiles", "set")
+VARIABLE: Final = re.compile(r"(.*\$\{?)([A-Za-z_][A-Za-z0-9_]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,123 +27,61 @@ class Completion:
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the cursor is: the whole words before it and the word it is in."""
-
-    before: tuple[str, ...]
-    word: str
-
-    @property
-    def plain(self) -> tuple[str, ...]:
-        """The words before the cursor that are neither options nor their values."""
-        pairs = zip(("", *self.before), self.before, strict=False)
-        return tuple(
-            word for previous, word in pairs if not word.startswith("--") and not previous.startswith("--")
-        )
-
-    def value_of(self, option: str) -> str | None:
-        """What an option before the cursor was given."""
-        pairs = zip(self.before, self.before[1:], strict=False)
-        return next((value for name, value in pairs if name == option), None)
-
-
-def complete(
-    sandbox: "Sandbox", workspace: Workspace, commands: SandboxCommands, line: str, cursor: int
-) -> Completion:
+def complete(console: "Console", line: str, cursor: int) -> Completion:
     """The words that could stand at the cursor, in order."""
     text = line[:cursor]
     start = len(text) - len(re.split(r"\s", text)[-1])
-    place = _Place(tuple(text[:start].split()), text[start:])
-    found = sorted(set(_candidates(sandbox, workspace, commands, place)))
+    workspace = Workspace(console.workspace)
+    place = Place(console.sandbox, workspace, tuple(text[:start].split()), text[start:])
+    found = sorted(set(_candidates(console, place)))
     return Completion(start, cursor, tuple(word for word in found if word.startswith(place.word)))
 
 
-def _candidates(
-    sandbox: "Sandbox", workspace: Workspace, commands: SandboxCommands, place: _Place
-) -> Iterable[str]:
-    previous = place.before[-1] if place.before else ""
-    plain = tuple(word for word in place.plain if "=" not in word)
-    if not plain:
-        return WORDS
-    if plain[0] == "cat":
-        return workspace.files()
-    if plain[0] != "aws":
-        return ()
-    if previous.startswith("--"):
-        values = VALUES.get(previous)
-        return values(sandbox, workspace, place) if values else ()
+def _candidates(console: "Console", place: Place) -> Iterable[str]:
+    if (variable := VARIABLE.fullmatch(place.word)) is not None:
+        closed = "}" if variable[1].endswith("{") else ""
+        return [f"{variable[1]}{name}{closed}" for name in console.shell.variables]
+    if not place.plain:
+        return NAMES
+    first = place.plain[0]
+    if first != "aws":
+        word = word_named(first)
+        behind = place.before[place.before.index(first) + 1 :]
+        return word.offers(console, behind) if word is not None else ()
+    return _behind_aws(console.cli.commands, place)
+
+
+def _behind_aws(commands: SandboxCommands, place: Place) -> Iterable[str]:
+    plain = place.plain
+    previous = place.before[-1]
+    if previous.startswith("--") and "=" not in previous and previous in VALUES:
+        return VALUES[previous](place)
     if place.word.startswith("-"):
         return _options(commands, plain[1:])
+    if previous.startswith("--"):
+        return ()
     if len(plain) == 1:
-        return commands.services()
+        return (*commands.services(), "configure", "help")
     if len(plain) == 2:
-        return commands.commands_of(plain[1])
-    return _places(sandbox, workspace, place) if plain[1] == "s3" else ()
+        return CONFIGURE if plain[1] == "configure" else commands.commands_of(plain[1])
+    return buckets_and_keys(place) if plain[1] == "s3" else ()
 
 
 def _options(commands: SandboxCommands, words: Sequence[str]) -> Iterable[str]:
+    """Those of the CLI itself once it is loaded; before that the parameters of the operation."""
+    if len(words) < 2:
+        return GLOBAL_OPTIONS
+    from tutor.gateway.cli_options import loaded_options
+
+    known = loaded_options(commands, words[0], words[1])
+    operation = commands.operation_of(words[0], words[1])
+    if known is None and operation is not None:
+        known = _parameters(words[0], operation)
+    return [*GLOBAL_OPTIONS, *(known or ())]
+
+
+def _parameters(service: str, operation: str) -> tuple[str, ...]:
     from tutor.gateway.wire import protocol_of
 
-    if len(words) < 2 or words[0] not in SERVICE_OF:
-        return GLOBAL_OPTIONS
-    operation = commands.operation_of(words[0], words[1])
-    if operation is None:
-        return GLOBAL_OPTIONS
-    shape = protocol_of(SERVICE_OF[words[0]]).model.operation_model(operation).input_shape
-    return [*GLOBAL_OPTIONS, *(f"--{command_name(name)}" for name in (shape.members if shape else ()))]
-
-
-def _places(sandbox: "Sandbox", workspace: Workspace, place: _Place) -> Iterable[str]:
-    name, slash, _ = place.word.removeprefix("s3://").partition("/")
-    bucket = sandbox.world.bucket(name) if slash else None
-    if bucket is not None and place.word.startswith("s3://"):
-        return [f"s3://{name}/{key}" for key in bucket.objects]
-    return [*(f"s3://{each}/" for each in sandbox.account.buckets), *workspace.files()]
-
-
-def _files(sandbox: "Sandbox", workspace: Workspace, place: _Place) -> Iterable[str]:
-    return [f"file://{name}" for name in workspace.files()]
-
-
-def _policy_arns(sandbox: "Sandbox", workspace: Workspace, place: _Place) -> Iterable[str]:
-    from tutor.account import AWS_MANAGED
-
-    return [*sandbox.account.policies, *AWS_MANAGED]
-
-
-def _policy_names(sandbox: "Sandbox", workspace: Workspace, place: _Place) -> Iterable[str]:
-    account = sandbox.account
-    user = account.users.get(place.value_of("--user-name") or "")
-    group = account.groups.get(place.value_of("--group-name") or "")
-    return [*(user.inline if user else ()), *(group.inline if group else ())]
-
-
-def _key_ids(sandbox: "Sandbox", workspace: Workspace, place: _Place) -> Iterable[str]:
-    user = sandbox.account.users.get(place.value_of("--user-name") or "")
-    users = [user] if user else sandbox.account.users.values()
-    return [key_id for each in users for key_id in each.keys]
-
-
-def _object_keys(sandbox: "Sandbox", workspace: Workspace, place: _Place) -> Iterable[str]:
-    bucket = sandbox.world.bucket(place.value_of("--bucket") or "")
-    return bucket.objects if bucket else ()
-
-
-VALUES: Final[Mapping[str, Callable[["Sandbox", Workspace, _Place], Iterable[str]]]] = {
-    "--user-name": lambda sandbox, workspace, place: sandbox.account.users,
-    "--group-name": lambda sandbox, workspace, place: sandbox.account.groups,
-    "--policy-arn": _policy_arns,
-    "--policy-name": _policy_names,
-    "--access-key-id": _key_ids,
-    "--bucket": lambda sandbox, workspace, place: sandbox.account.buckets,
-    "--key": _object_keys,
-    "--policy-document": _files,
-    "--cli-input-json": _files,
-    "--body": lambda sandbox, workspace, place: workspace.files(),
-    "--profile": lambda sandbox, workspace, place: sandbox.profile_names,
-    "--output": lambda sandbox, workspace, place: OUTPUTS,
-    "--region": lambda sandbox, workspace, place: REGIONS,
-    "--status": lambda sandbox, workspace, place: ("Active", "Inactive"),
-}
-"""What an option's value may be, for the options whose values exist somewhere."""
+    shape = protocol_of(SERVICE_OF[service]).model.operation_model(operation).input_shape
+    return tuple(f"--{command_name(name)}" for name in (shape.members if shape else ()))

@@ -6,27 +6,28 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from tutor.gateway.authenticate import (
-    SERVICES,
-    Authenticated,
-    ConsoleKey,
-    Unauthenticated,
-    authenticate,
-    service_of,
-)
-from tutor.gateway.authorise import circumstances_of, decision_on
+from tutor.gateway.arrival import arrival_keys
+from tutor.gateway.authenticate import SERVICES, Authenticated, service_of
+from tutor.gateway.denials import denial
+from tutor.gateway.entrance import who_sent
 from tutor.gateway.events import Event, event_of
+from tutor.gateway.hearing import Heard, hear, kept, petition_of, settling
 from tutor.gateway.http import HttpRequest, HttpResponse
-from tutor.gateway.needs import NEEDS, Scene, needs_of
+from tutor.gateway.keys import ConsoleKey, KeyRing
+from tutor.gateway.needs import NEEDS
 from tutor.gateway.notices import Notice
+from tutor.gateway.refusals import Unauthenticated
 from tutor.gateway.stamp import Stamp
 from tutor.gateway.wire import Asked, Failure, Protocol, WireFault, protocol_of
-from tutor.policy import Decision, UnsupportedError, access_denied_message
+from tutor.policy import Decision, UnsupportedError
 
 if TYPE_CHECKING:
-    from tutor.account import Recorded, RequestRecord, Save
+    from tutor.account import Asked as Question
+    from tutor.account import Recorded, RequestRecord, Save, ServiceError
 
 OUTSIDE: Final = "NotImplemented"
+LARGE: Final = 64 * 1024
+LONG: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,11 @@ class Door:
             return self._outside(protocol, visit.http, service, "")
         asked, fault = _read(protocol, visit.http)
         with self._save.exclusive():
+            now = self._wall_clock()
+            at = visit.stamp.at or self._save.world.clock.next(now)
+            keys = KeyRing(self._save.world, self._console_keys(), at)
             try:
-                who = authenticate(
-                    visit.http, service, self._save.world, self._console_keys(), self._wall_clock()
-                )
+                who = who_sent(visit.http, asked, keys, now)
             except Unauthenticated as refusal:
                 return self._refuse(protocol, visit, asked, refusal)
             if fault is not None:
@@ -70,53 +72,53 @@ class Door:
             if not _is_in_sandbox(asked):
                 return self._outside(protocol, visit.http, service, asked.operation)
             try:
-                return self._serve(protocol, visit, asked, who)
+                return self._serve(protocol, replace(visit, stamp=replace(visit.stamp, at=at)), asked, who)
             except UnsupportedError as unsupported:
                 return protocol.fail(visit.http, Failure(OUTSIDE, str(unsupported), 400), str(uuid4()))
 
     def _serve(self, protocol: Protocol, visit: Visit, asked: Asked, who: Authenticated) -> HttpResponse:
-        from tutor.account import Asked as Question
-        from tutor.account import RequestRecord
+        from tutor.account import RequestRecord, ServiceError
 
+        request = self._save.seal(
+            RequestRecord(
+                service=asked.service,
+                operation=asked.operation,
+                parameters=asked.parameters,
+                caller=who.caller,
+                access_key_id=who.caller.access_key_id,
+                source_ip=visit.source_ip,
+                region=who.region,
+            ),
+            at=visit.stamp.at,
+        )
+        arrived = arrival_keys(visit.http, asked.service)
         world = self._save.world
-        at = visit.stamp.at or world.clock.next(self._wall_clock())
-        account = world.accounts[who.account_id]
-        scene = Scene(world, account, who.caller, asked.parameters)
-        circumstances = circumstances_of(
-            at, source_ip=visit.source_ip, region=who.region, secure=visit.http.secure
+        try:
+            heard = hear(petition_of(request, world, visit.stamp.at or world.now, arrived), world)
+        except ServiceError as error:
+            return self._turn_away(protocol, visit, request, error)
+        decision = settling(heard)
+        request = replace(
+            request,
+            parameters=request.parameters if decision.allowed else _kept(visit.http, request.parameters),
+            asked=_questions(heard),
+            error=None if decision.allowed else "AccessDenied",
+            context=kept(arrived, heard),
         )
-        questions: list[Question] = []
-        settling: Decision | None = None
-        for need in needs_of(f"{asked.service}:{asked.operation}", scene):
-            decision = decision_on(need, who.caller, world, circumstances)
-            by, outcome = str(decision.decided_by), str(decision.outcome)
-            questions.append(Question(need.action, need.resource, outcome, by))
-            if settling is None or not decision.allowed:
-                settling = decision
-            if not decision.allowed:
-                break
-        assert settling is not None, "every operation needs a permission"
-        request = RequestRecord(
-            service=asked.service,
-            operation=asked.operation,
-            parameters=asked.parameters,
-            caller=who.caller,
-            access_key_id=who.caller.access_key_id,
-            source_ip=visit.source_ip,
-            asked=tuple(questions),
-            error=None if settling.allowed else "AccessDenied",
-            region=who.region,
-        )
-        recorded = self._record(request, replace(visit.stamp, at=at), settling)
-        if not settling.allowed:
-            denied = Failure("AccessDenied", access_denied_message(settling), 403)
-            return protocol.fail(visit.http, denied, recorded.request_id)
-        if recorded.error is not None:
-            error = recorded.error
-            status = error.status if error.status < 500 else 400  # clients would try again, in silence
-            failure = Failure(error.code, error.message, status, error.fields)
+        failure = None if decision.allowed else denial(decision, world)
+        recorded = self._record(request, visit.stamp, decision)
+        if failure is not None:
             return protocol.fail(visit.http, failure, recorded.request_id)
+        if recorded.error is not None:
+            return protocol.fail(visit.http, _failure(recorded.error), recorded.request_id)
         return protocol.answer(asked, recorded.result, recorded.request_id)
+
+    def _turn_away(
+        self, protocol: Protocol, visit: Visit, request: "RequestRecord", error: "ServiceError"
+    ) -> HttpResponse:
+        """A request that its service refuses before it looks at policies."""
+        recorded = self._record(replace(request, error=error.code), visit.stamp, None)
+        return protocol.fail(visit.http, _failure(error), recorded.request_id)
 
     def _refuse(
         self, protocol: Protocol, visit: Visit, asked: Asked, refusal: Unauthenticated
@@ -126,7 +128,7 @@ class Door:
         request = RequestRecord(
             service=protocol.service,
             operation=asked.operation,
-            parameters=asked.parameters,
+            parameters=_kept(visit.http, asked.parameters),
             caller=None,
             access_key_id=refusal.access_key_id,
             source_ip=visit.source_ip,
@@ -158,6 +160,27 @@ def _read(protocol: Protocol, http: HttpRequest) -> tuple[Asked, Failure | None]
             return Asked(protocol.service, protocol.operation_of(http), {}), fault.failure
         except WireFault:
             return Asked(protocol.service, "Unknown", {}), fault.failure
+
+
+def _kept(http: HttpRequest, parameters: Mapping[str, object]) -> Mapping[str, object]:
+    """What the journal keeps of a request that is refused: of a large one its short texts, such as names."""
+    if len(http.body) <= LARGE:
+        return parameters
+    return {name: text for name, text in parameters.items() if isinstance(text, str) and len(text) <= LONG}
+
+
+def _questions(heard: Heard) -> "tuple[Question, ...]":
+    from tutor.account import Asked as Question
+
+    return tuple(
+        Question(need.action, need.resource, str(decision.outcome), str(decision.decided_by))
+        for need, decision in heard
+    )
+
+
+def _failure(error: "ServiceError") -> Failure:
+    status = error.status if error.status < 500 else 400  # clients would try again, in silence
+    return Failure(error.code, error.message, status, error.fields)
 
 
 def _is_in_sandbox(asked: Asked) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 UNAUTHENTICATED: Final = "unauthenticated"
 ALLOWED: Final = "allowed"
+REFUSED: Final = "implicitDeny"
+"""Also of what a service refused by itself, with no policy asked, such as a wrong code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,6 @@ class Explanation:
 def event_of(entry: "Entry", request: "RequestRecord") -> Event:
     """The event that a journal entry stands for."""
     settled = settled_by(request.asked)
-    authenticated = request.caller is not None
     row = NEEDS.get(request.action)
     return Event(
         entry.index,
@@ -69,10 +70,18 @@ def event_of(entry: "Entry", request: "RequestRecord") -> Event:
         request.operation,
         settled.action if settled else row[0] if row else request.action,
         settled.resource if settled else "",
-        (settled.decision if settled else ALLOWED) if authenticated else UNAUTHENTICATED,
+        _outcome(request, settled),
         settled.by if settled else None,
         request.error,
     )
+
+
+def _outcome(request: "RequestRecord", settled: "Asked | None") -> str:
+    if request.caller is None:
+        return UNAUTHENTICATED
+    if settled is not None:
+        return settled.decision
+    return REFUSED if request.error == "AccessDenied" else ALLOWED
 
 
 def settled_by(asked: "tuple[Asked, ...]") -> "Asked | None":

@@ -2,45 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
-ENGLISH: Final[Mapping[str, str]] = {
-    "outside-service": (
-        "`aws {command}` is a real AWS command, but the service {command} is not part of this sandbox. "
-        "Here you can use: {available}."
-    ),
-    "outside-operation": (
-        "`aws {service} {command}` is a real AWS command, but it is not part of this sandbox. "
-        "The nearest one that works here is `aws {service} {nearest}`."
-    ),
-    "outside-unlike": (
-        "`aws {service} {command}` is a real AWS command, but it is not part of this sandbox. "
-        "Here `aws {service}` has: {available}."
-    ),
-    "outside-request": "The operation {operation} of the service {service} is not part of this sandbox.",
-    "configure": (
-        "`aws configure` is not needed here: this console never touches AWS settings on your computer. "
-        "Choose who you are with --profile, or put keys in front of the command: "
-        "AWS_ACCESS_KEY_ID=... AWS_SECRET_ACCESS_KEY=... aws ..."
-    ),
-    "outside-file": "The file {path} is outside your workspace. The console reads and writes only in there.",
-    "linked-file": "The file {path} is a link that leads outside your workspace. Put a copy there instead.",
-    "no-network": "The console has no network: {url} was not fetched. Save the text as a file and use file://NAME.",
-    "no-input": "The console has no standard input: write the file into your workspace and name it.",
-    "endpoint": "--endpoint-url is not needed here: every command of this console goes to the sandbox.",
-    "debug": "--debug has nothing to add here: the sandbox's own decision view shows each request.",
-    "not-a-command": "{word} is not a command of this console. Begin with `aws`, or use: {available}.",
-    "shell-syntax": "{sign} belongs to a shell. This console runs one `aws` command a line.",
-    "open-quote": "A quotation mark was opened and not closed.",
-    "not-a-file": "There is no file {path} in your workspace.",
-    "undone": "Undone: the account is as it was before line {line}.",
-    "nothing-to-undo": "There is nothing to undo.",
-    "redone": "Done again: line {line}.",
-    "nothing-to-redo": "There is nothing to do again.",
-    "clock": "The sandbox clock now shows {time} UTC.",
-    "clock-form": "Write the step like this: clock +1h (also +30m, +2d, +10s).",
-}
-"""One English sentence a kind; `tutor/wording/console.py` holds the same in both languages."""
+from tutor.gateway.english import ENGLISH
+from tutor.gateway.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +13,13 @@ class Notice:
 
     kind: str
     values: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """A name or a file may hold what a terminal would obey."""
+        shown = {
+            name: visible(value) if isinstance(value, str) else value for name, value in self.values.items()
+        }
+        object.__setattr__(self, "values", shown)
 
     @property
     def message(self) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final, TypedDict
 
-from tutor.gateway.authenticate import ConsoleKey
+from tutor.gateway.keys import ConsoleKey, KeyRing
+from tutor.gateway.refusals import Unauthenticated
 from tutor.gateway.vendored import Credentials
 
 if TYPE_CHECKING:
@@ -11,10 +12,25 @@ if TYPE_CHECKING:
 
 ProfileDefinition = TypedDict(
     "ProfileDefinition",
-    {"user": str, "root": bool, "wrong-secret": bool, "unknown-key": bool},
+    {
+        "user": str,
+        "root": bool,
+        "account": str,
+        "wrong-secret": bool,
+        "unknown-key": bool,
+        "aws_access_key_id": str,
+        "aws_secret_access_key": str,
+        "aws_session_token": str,
+        "region": str,
+        "output": str,
+    },
     total=False,
 )
-"""`{"user": NAME}`, `{"root": true}` or `{"unknown-key": true}`; `wrong-secret` spoils the last letter."""
+"""`{"user": NAME}`, `{"root": true}` or `{"unknown-key": true}`; `wrong-secret` spoils the last letter.
+
+User and root are the learner's account's, unless `account` says whose.
+A profile that `aws configure` made has the settings by the names that AWS's own files give them.
+"""
 
 STRANGER: Final = Credentials("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")
 """AWS's own example key, which no account has."""
@@ -23,8 +39,8 @@ STRANGER: Final = Credentials("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPx
 class Profiles:
     """The profiles of one save and the keys behind them."""
 
-    def __init__(self, save: "Save") -> None:
-        self._save = save
+    def __init__(self, save: "Save", root_key: Credentials | None = None) -> None:
+        self._save, self._root_key = save, root_key
 
     @property
     def account(self) -> "Account":
@@ -56,11 +72,13 @@ class Profiles:
             {"root": True} if profile is None else self.definitions.get(profile, {})
         )
         if definition.get("root"):
-            key = self._console_key(0, self.account.account_id)
+            key = self._console_key_of(self._account_of(definition).account_id)
             return Credentials(key.access_key_id, _secret(definition, key.secret))
         if definition.get("unknown-key"):
             return STRANGER
-        user = self.account.users.get(str(definition.get("user")))
+        if "user" not in definition:
+            return _typed(definition)
+        user = self._account_of(definition).users.get(str(definition.get("user")))
         chosen = _newest(user.keys.values()) if user else None
         if chosen is None:
             return None
@@ -71,20 +89,37 @@ class Profiles:
         credentials = self.credentials_of(profile)
         if credentials is None:
             return "NoCredentials"
-        if console_key := self.console_keys.get(credentials.access_key_id):
-            return None if console_key.secret == credentials.secret_access_key else "SignatureDoesNotMatch"
-        found = self._save.world.find_key(credentials.access_key_id)
-        if found is None or not found[2].active:
-            return "InvalidClientTokenId"
-        return None if found[2].secret == credentials.secret_access_key else "SignatureDoesNotMatch"
+        keys = KeyRing(self._save.world, self.console_keys, self._save.world.now)
+        try:
+            signer = keys.signer(credentials.access_key_id, credentials.session_token, "iam")
+        except Unauthenticated as refusal:
+            return refusal.failure.code
+        return None if signer.secret == credentials.secret_access_key else "SignatureDoesNotMatch"
 
     def _is_there(self, definition: Mapping[str, object]) -> bool:
         name = definition.get("user")
-        return name is None or str(name) in self.account.users
+        return name is None or str(name) in self._account_of(definition).users
+
+    def _account_of(self, definition: Mapping[str, object]) -> "Account":
+        return self._save.world.accounts.get(str(definition.get("account"))) or self.account
+
+    def _console_key_of(self, account_id: str) -> ConsoleKey:
+        return self._console_key(list(self._save.world.accounts).index(account_id), account_id)
 
     def _console_key(self, number: int, account_id: str) -> ConsoleKey:
+        if number == 0 and self._root_key is not None:
+            return ConsoleKey(self._root_key.access_key_id, self._root_key.secret_access_key, account_id)
         mint = self._save.mint(-1 - number)
         return ConsoleKey(mint.access_key_id(), mint.secret(), account_id)
+
+
+def _typed(definition: Mapping[str, object]) -> Credentials | None:
+    """The key that was given to `aws configure`; None as long as a half of it is missing."""
+    key_id, secret = definition.get("aws_access_key_id"), definition.get("aws_secret_access_key")
+    token = definition.get("aws_session_token")
+    if not key_id or not secret:
+        return None
+    return Credentials(str(key_id), str(secret), str(token) if token else None)
 
 
 def _newest(keys: "Iterable[AccessKey]") -> "AccessKey | None":

@@ -3,14 +3,17 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from tutor.gateway.authorise import circumstances_of, decision_on
+from tutor.gateway.authorise import Asker, circumstances_of, decision_on
 from tutor.gateway.door import Door, Visit
 from tutor.gateway.events import Event, Explanation, event_of
+from tutor.gateway.hearing import hear, petition_of
 from tutor.gateway.http import HttpRequest, HttpResponse
-from tutor.gateway.needs import Need, Scene, needs_of, resource_tags
+from tutor.gateway.needs import need_of
+from tutor.gateway.principals import UnknownPrincipal, asker_of, of_profile, read_reference
 from tutor.gateway.profiles import Profiles
 from tutor.gateway.stamp import Stamp
 from tutor.gateway.vendored import Credentials
@@ -20,25 +23,21 @@ from tutor.policy.context import ContextSource
 if TYPE_CHECKING:
     from tutor.account import Account, Caller, Entry, Save, World
 
+__all__ = ["CONSOLE_ADDRESS", "Sandbox", "UnknownPrincipal"]
+
 CONSOLE_ADDRESS: Final = "203.0.113.10"
 """The source address of a request that the console sends."""
 
 
-class UnknownPrincipal(LookupError):
-    """A principal that the account does not have, as it was referred to."""
-
-    def __init__(self, reference: str) -> None:
-        super().__init__(reference)
-        self.reference = reference
-
-
 class Sandbox:
-    """A save with its door, its profiles and its history."""
+    """A save with its door, profiles and history; the learner's root signs with `root_key` if given."""
 
-    def __init__(self, save: "Save", wall_clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, save: "Save", wall_clock: Callable[[], datetime], *, root_key: Credentials | None = None
+    ) -> None:
         self.save = save
         self.wall_clock = wall_clock
-        self._profiles = Profiles(save)
+        self._profiles = Profiles(save, root_key)
         self._door = Door(save, wall_clock, lambda: self._profiles.console_keys, self._hear)
         self._lock = threading.RLock()
         self._watchers: tuple[list[Event], ...] = ()
@@ -95,31 +94,30 @@ class Sandbox:
         action: str,
         resource: str,
         context: Mapping[str, ContextSource] | None = None,
+        *,
+        mfa: bool = False,
     ) -> Decision:
-        """What `user/NAME`, `profile/NAME` or `root` would be answered now; nothing is recorded.
+        """What a principal would be answered now; nothing is recorded. Raises UnknownPrincipal.
 
-        Raises UnknownPrincipal.
+        `user/NAME`, `role/NAME`, `role/NAME/SESSION`, `assumed-role/NAME/SESSION`, `root`, `anonymous` or
+        `profile/NAME`, each but the last with `@ACCOUNT` for another account than the learner's. `mfa`: with
+        temporary credentials that a code of an MFA device was given for.
         """
-        caller = self.caller(principal)
+        asker = self._asker(principal, mfa=mfa)
         circumstances = circumstances_of(self.world.now, source_ip=CONSOLE_ADDRESS)
-        need = Need(action, resource, self._tags_of(resource), self._owner_of(resource))
-        return decision_on(need, caller, self.world, {**circumstances, **(context or {})})
+        need = need_of(self.world, asker.caller, action, resource)
+        asking = replace(asker, circumstances={**circumstances, **(context or {})})
+        return decision_on(need, asking, self.world)
 
     def caller(self, principal: str) -> "Caller":
-        """The caller that `user/NAME`, `profile/NAME` or `root` stands for; raises UnknownPrincipal."""
-        from tutor.account import caller_of
+        """The caller that a reference as for `ask` stands for; raises UnknownPrincipal."""
+        return self._asker(principal, mfa=False).caller
 
-        kind, _, name = principal.partition("/")
-        account = self.account
-        if kind == "profile":
-            definition = self.profiles.get(name, {})
-            kind, name = ("root", "") if definition.get("root") else ("user", str(definition.get("user")))
-        if kind == "root":
-            return caller_of(account, account.root)
-        user = account.users.get(name) if kind == "user" else None
-        if user is None:
-            raise UnknownPrincipal(principal)
-        return caller_of(account, user)
+    def _asker(self, principal: str, *, mfa: bool) -> Asker:
+        reference = read_reference(principal)
+        if reference.kind == "profile":
+            reference = of_profile(reference, self.profiles.get(reference.name, {}))
+        return asker_of(reference, self.world, mfa=mfa)
 
     def history(self) -> tuple[Event, ...]:
         """The requests on the way from the beginning to now, oldest first; what was undone is not in it."""
@@ -127,29 +125,16 @@ class Sandbox:
 
     def explain(self, event: Event) -> Explanation:
         """Why a request of the history was answered as it was, decided again in the account of that time."""
+        from tutor.account import ServiceError
+
         entry = self.save.entry(event.index)
-        request = entry.request
-        if request is None or request.caller is None:
+        if entry.request is None or entry.request.caller is None:
             return Explanation(event, ())
         world = self.save.world_at(entry.parent)
-        account = world.accounts[request.caller.principal.account]
-        scene = Scene(world, account, request.caller, request.parameters)
-        circumstances = circumstances_of(entry.at, source_ip=request.source_ip, region=request.region)
-        needed: list[tuple[Need, Decision]] = []
-        for need in needs_of(request.action, scene)[: len(request.asked)]:
-            needed.append((need, decision_on(need, request.caller, world, circumstances)))
-        return Explanation(event, tuple(needed))
-
-    def _tags_of(self, resource: str) -> Mapping[str, ContextSource]:
-        user = self.account.users.get(resource.rpartition("/")[2])
-        return resource_tags(user.tags) if user is not None and user.arn == resource else {}
-
-    def _owner_of(self, resource: str) -> str | None:
-        fields = resource.split(":", 5)
-        if len(fields) < 6 or fields[2] != "s3":
-            return None
-        found = self.world.bucket(fields[5].partition("/")[0])
-        return found.account_id if found else self.account.account_id
+        try:
+            return Explanation(event, hear(petition_of(entry.request, world, entry.at), world))
+        except ServiceError:
+            return Explanation(event, ())
 
     def _event(self, entry: "Entry") -> Event | None:
         if entry.request is None:

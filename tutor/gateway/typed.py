@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from tutor.gateway.dubeolsik import is_hangul, keys_of
+from tutor.gateway.fix import Fix
+from tutor.gateway.words import NAMES, word_named
 
-WORDS: Final = frozenset({"aws", "ls", "cat", "undo", "redo", "clock"})
-"""The words that a line of the console begins with."""
+__all__ = ["Fix", "mend"]
 
 OPENING: Final = {
     "“": '"',
@@ -28,20 +29,6 @@ INVISIBLE: Final = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 DASHES: Final = "‐‑‒–—―−－"
 COMMAND_WORDS: Final = 3
 """How many words of a line name a command: aws, the service, the operation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """One thing that was mended: prompt, quotes, space, dash, full-width or hangul."""
-
-    kind: str
-    found: str
-    meant: str
-
-    @property
-    def message(self) -> str:
-        """The id of the sentence in the catalogue."""
-        return f"console.fix.{self.kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +59,7 @@ def _out_of_hangul_mode(text: str, fixes: list[Fix]) -> str:
     if not any(map(is_hangul, text)) or any(letter.isascii() and letter.isalpha() for letter in text):
         return text
     meant = keys_of(text)
-    if meant.split(maxsplit=1)[0] not in WORDS:
+    if word_named(text.split(maxsplit=1)[0]) or meant.split(maxsplit=1)[0] not in NAMES:
         return text
     fixes.append(Fix("hangul", text, meant))
     return meant
@@ -154,7 +141,7 @@ def _mended_option(text: str, fixes: list[Fix]) -> str:
 def _mended_word(text: str, fixes: list[Fix], *, first: bool = False) -> str:
     text = _change(text, "full-width", _half_width, fixes)
     text = _change(text, "dash", _hyphens, fixes)
-    if first and keys_of(text) not in WORDS:
+    if first and (keys_of(text) not in NAMES or word_named(text)):
         return text
     return _change(text, "hangul", keys_of, fixes)
 

@@ -26,7 +26,7 @@ OWN_VARIABLES: Final = ("AWS_", "BOTO")
 EXPLAINED: Final = frozenset({"outside-operation", "outside-unlike"})
 """The refusals of commands whose help page can be read all the same."""
 
-KEPT: Final = frozenset({"iam", "sts", "s3", "s3api", "main", "sync", "*"})
+KEPT: Final = frozenset({"iam", "sts", "s3", "s3api", "ec2", "organizations", "main", "sync", "*"})
 """Second parts of the event names whose handlers a session carries; it copies them all twice a command."""
 
 
@@ -113,6 +113,16 @@ class CommandLine:
         return self._model.ServiceModel(
             self._loader.load_service_model(service, "service-2"), service_name=service
         )
+
+    def options_of(self, service: str, command: str, invocation: Invocation) -> tuple[str, ...]:
+        """The options of `aws SERVICE COMMAND` as the CLI itself has them; none for what it does not know."""
+        session = self._session(invocation, frozenset((service, command)))
+        found = self._clidriver.CLIDriver(session=session)._get_command_table().get(service)
+        if found is None or isinstance(found, Outside):
+            return ()
+        table = found.subcommand_table if hasattr(found, "subcommand_table") else found._get_command_table()
+        options = getattr(table.get(command), "arg_table", {})
+        return tuple(f"--{name}" for name, option in options.items() if not option.positional_arg)
 
     @contextmanager
     def _using(self, invocation: Invocation) -> Iterator[None]:
@@ -203,6 +213,10 @@ class CommandLine:
             @property
             def full_config(self) -> Mapping[str, object]:
                 return {"profiles": {name: {} for name in self.invocation.profiles}}
+
+            def get_scoped_config(self) -> Mapping[str, object]:
+                """Addresses are presigned by version 4, as version 2 of the CLI does."""
+                return {**super().get_scoped_config(), "s3": {"signature_version": "s3v4"}}
 
             def get_credentials(self) -> Any:
                 key = self.invocation.credentials_of(self.get_config_variable("profile"))

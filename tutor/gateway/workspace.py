@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -35,6 +36,11 @@ class Workspace:
     def files(self) -> tuple[str, ...]:
         """The names of all files in the folder, those in subfolders with their path, in order."""
         return tuple(sorted(str(path.relative_to(self.folder)) for path in self._walk()))
+
+    def matching(self, pattern: str) -> tuple[str, ...]:
+        """The files that a shell would put in a pattern's place."""
+        depth = pattern.count("/")
+        return tuple(name for name in self.files() if name.count("/") == depth and fnmatchcase(name, pattern))
 
     def check_arguments(self, arguments: Sequence[str]) -> None:
         """Raises Refused for an argument that names a file outside, before the AWS CLI opens anything."""

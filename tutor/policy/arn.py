@@ -1,11 +1,11 @@
 """ARNs: `arn:<partition>:<service>:<region>:<account>:<resource>` (`spec/iam-facts.md` 1.1)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from .context import Context
-from .variables import read_template
-from .wildcards import RUN, TextTest, compile_parts
+from .variables import Template, read_template
+from .wildcards import TextTest, compile_parts, compile_pattern
 
 __all__ = [
     "ARN_FIELDS",
@@ -22,6 +22,7 @@ PARTITIONS: Final = frozenset(
     {"aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"}
 )
 ACCOUNT_DIGITS: Final = 12
+NOTHING: Final = Context()
 
 ResourceTest = Callable[[str, Context], bool]
 """Whether a resource pattern covers a resource; variables take their values from the context."""
@@ -44,15 +45,20 @@ def account_of(arn: str) -> str | None:
 def split_arn(pattern: str) -> list[str]:
     """The fields of an ARN as a policy writes it; colons inside `${...}` part nothing."""
     fields: list[str] = []
-    start = depth = 0
-    for offset, character in enumerate(pattern):
-        if character == ":" and not depth and len(fields) < ARN_FIELDS - 1:
-            fields.append(pattern[start:offset])
-            start = offset + 1
-        elif pattern.startswith("${", offset):
-            depth = 1
-        elif character == "}":
-            depth = 0
+    start = offset = 0
+    colon = pattern.find(":")
+    while colon >= 0 and len(fields) < ARN_FIELDS - 1:
+        opened = pattern.find("${", offset, colon)
+        if opened < 0:
+            fields.append(pattern[start:colon])
+            start = offset = colon + 1
+        else:
+            closed = pattern.find("}", opened)
+            if closed < 0:
+                break
+            offset = closed + 1
+        if colon < offset:
+            colon = pattern.find(":", offset)
     return [*fields, pattern[start:]]
 
 
@@ -62,32 +68,39 @@ def compile_resource(pattern: str, *, variables: bool) -> ResourceTest:
     Wildcards stay inside their field; a pattern with fewer than six fields is compared as a whole, so that
     its last star reaches beyond the colons. Variables count in the sixth field only.
     """
-    template = read_template(pattern, wildcards=True, variables=variables)
-    fields = template.fields(ARN_FIELDS)
-    if len(fields) < ARN_FIELDS:
-        return _fixed(compile_parts(template.fill(Context()) or ())) if not template.has_variables else _never
-    *head, tail = fields
-    if any(field.has_variables for field in head):
-        return _never
-    parts = [field.fill(Context()) or () for field in head]
-    if all(isinstance(part, str) for field_parts in parts for part in field_parts):
-        start = "".join(f"{''.join(map(str, field_parts))}:" for field_parts in parts)
-        if not tail.has_variables:
-            return _fixed(compile_parts((start, *(tail.fill(Context()) or ()))))
-
-        def starts(resource: str, context: Context) -> bool:
-            filled = tail.fill(context)
-            return filled is not None and compile_parts((start, *filled))(resource)
-
-        return starts
-    tests = [compile_parts(field_parts) for field_parts in parts]
+    if variables and "${" in pattern:
+        return _with_variables(read_template(pattern, wildcards=True, variables=True))
+    fields = pattern.split(":", ARN_FIELDS - 1)
+    if len(fields) < ARN_FIELDS or _is_literal(fields[:-1]):
+        return _fixed(compile_pattern(pattern))
+    tests = [compile_pattern(field) for field in fields]
 
     def fits(resource: str, context: Context) -> bool:
         texts = resource.split(":", ARN_FIELDS - 1)
-        filled = tail.fill(context)
-        if len(texts) < ARN_FIELDS or filled is None:
+        return len(texts) == ARN_FIELDS and all(map(_call, tests, texts))
+
+    return fits
+
+
+def _is_literal(fields: Iterable[str]) -> bool:
+    return not any("*" in field or "?" in field for field in fields)
+
+
+def _with_variables(template: Template) -> ResourceTest:
+    fields = template.fields(ARN_FIELDS)
+    if len(fields) < ARN_FIELDS:
+        return _never if template.has_variables else _fixed(compile_parts(template.fill(NOTHING) or ()))
+    *head, tail = fields
+    if any(field.has_variables for field in head):
+        return _never
+    tests = [compile_parts(field.fill(NOTHING) or ()) for field in head]
+
+    def fits(resource: str, context: Context) -> bool:
+        *texts, last = resource.split(":", ARN_FIELDS - 1)
+        if len(texts) < len(tests) or not all(map(_call, tests, texts)):
             return False
-        return all(map(_call, tests, texts)) and (filled == (RUN,) or compile_parts(filled)(texts[-1]))
+        filled = tail.fill(context)
+        return filled is not None and compile_parts(filled)(last)
 
     return fits
 

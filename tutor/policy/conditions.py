@@ -5,17 +5,18 @@ Operators and keys are AND-ed, the values under a key OR-ed, under a negated ope
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from typing import NamedTuple
 
 from .context import Context
-from .operators import NEGATED, ValueTest, compile_value
+from .operators import NEGATED, ValueTest
 from .source import Position
 from .vocabulary import OperatorName
 
 __all__ = ["Condition", "Written", "compile_condition"]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A value as it is written in a document, and where."""
 
     text: str
@@ -38,76 +39,71 @@ class Condition:
     """Where the key stands."""
     holds: ContextTest = field(repr=False, compare=False)
     """Whether the condition is met in a context."""
-    fits: tuple[ContextTest, ...] = field(repr=False, compare=False)
-    """One a value: whether what the request carries fits this value, before any negation."""
+    tests: tuple[ValueTest, ...] | None = field(repr=False, compare=False)
+    """One a value, before any negation; None under `Null`, which compares no values."""
+
+    def fits(self, context: Context) -> list[bool]:
+        """For each value, whether what the request carries fits it, before any negation."""
+        value = context.get(self.key)
+        carried = () if value is None else value.values
+        if self.tests is None:
+            return [_agrees(written.text.lower(), carried) for written in self.values]
+        return [any(test(each, context) for each in carried) for test in self.tests]
 
 
 def compile_condition(
-    written: str, operator: OperatorName, key: Written, values: Sequence[Written], *, variables: bool
+    written: str,
+    operator: OperatorName,
+    key: Written,
+    values: Sequence[Written],
+    value_test: Callable[[str, str], ValueTest],
 ) -> Condition:
-    """The condition `{written: {key: values}}`; `variables` says that `${...}` in values is special."""
+    """The condition `{written: {key: values}}`; `value_test` compiles one value for an operator."""
     name = key.text.lower()
     if operator.base == "Null":
-        fits = tuple(_existence(name, value.text) for value in values)
-        holds = _any_of(fits)
+        wanted = tuple({value.text.lower() for value in values})
+        holds = partial(_is_null, name, wanted)
+        return Condition(written, key.text, tuple(values), key.position, holds, None)
+    texts = [value.text for value in values]
+    compiled = {text: value_test(operator.base, text) for text in dict.fromkeys(texts)}
+    tests = tuple([compiled[text] for text in texts])
+    negated = operator.base in NEGATED
+    one_of = _one_of(tuple(compiled.values()))
+    if operator.over is None:
+        holds = partial(_single, name, one_of, negated, operator.if_exists or negated)
     else:
-        tests = [compile_value(operator.base, value.text, variables=variables) for value in values]
-        fits = tuple(_carries(name, test) for test in tests)
-        negated = operator.base in NEGATED
-        if operator.over is None:
-            holds = _single(name, _one_of(tests), negated, operator.if_exists or negated)
-        else:
-            holds = _set(name, _one_of(tests), negated, all if operator.over == "ForAllValues" else any)
-    return Condition(written, key.text, tuple(values), key.position, holds, fits)
+        holds = partial(_set, name, one_of, negated, all if operator.over == "ForAllValues" else any)
+    return Condition(written, key.text, tuple(values), key.position, holds, tests)
 
 
 def _one_of(tests: Sequence[ValueTest]) -> ValueTest:
     if len(tests) == 1:
         return tests[0]
-
     return lambda value, context: any(test(value, context) for test in tests)
 
 
-def _any_of(tests: Sequence[ContextTest]) -> ContextTest:
-    return lambda context: any(test(context) for test in tests)
+def _is_null(name: str, wanted: Sequence[str], context: Context) -> bool:
+    value = context.entries.get(name)
+    return any(_agrees(text, () if value is None else value.values) for text in wanted)
 
 
-def _carries(name: str, test: ValueTest) -> ContextTest:
-    """Whether any value under a key fits."""
-
-    def fits(context: Context) -> bool:
-        value = context.entries.get(name)
-        return value is not None and any(test(each, context) for each in value.values)
-
-    return fits
+def _agrees(wanted: str, carried: Sequence[str]) -> bool:
+    """Whether a key with these values is absent, or present, as `Null` wants it."""
+    return wanted == ("false" if carried else "true")
 
 
-def _existence(name: str, text: str) -> ContextTest:
-    absent = text.lower()
-
-    def fits(context: Context) -> bool:
-        value = context.entries.get(name)
-        return absent == ("false" if value is not None and value.values else "true")
-
-    return fits
-
-
-def _single(name: str, fits: ValueTest, negated: bool, when_missing: bool) -> ContextTest:
-    def holds(context: Context) -> bool:
-        value = context.entries.get(name)
-        if value is None or not value.values:
-            return when_missing
-        if value.multivalued:
-            return False
-        return fits(value.values[0], context) is not negated
-
-    return holds
+def _single(name: str, fits: ValueTest, negated: bool, when_missing: bool, context: Context) -> bool:
+    value = context.entries.get(name)
+    if value is None or not value.values:
+        return when_missing
+    if value.multivalued:
+        return False
+    return fits(value.values[0], context) is not negated
 
 
-def _set(name: str, fits: ValueTest, negated: bool, over: Callable[[Sequence[bool]], bool]) -> ContextTest:
-    def holds(context: Context) -> bool:
-        value = context.entries.get(name)
-        values = () if value is None else value.values
-        return over([fits(each, context) is not negated for each in values])
-
-    return holds
+def _set(
+    name: str, fits: ValueTest, negated: bool, over: Callable[[Sequence[bool]], bool], context: Context
+) -> bool:
+    value = context.entries.get(name)
+    values = () if value is None else value.values
+    return over([fits(each, context) is not negated for each in values])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .arn import ResourceTest
 from .conditions import Condition, Written
@@ -11,7 +12,7 @@ from .principals import PrincipalElement
 from .source import Position
 from .vocabulary import Effect, PolicyKind
 
-__all__ = ["ActionElement", "PolicyDocument", "ResourceElement", "Statement"]
+__all__ = ["ActionElement", "Columns", "PolicyDocument", "ResourceElement", "Statement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,13 @@ class ActionElement:
     values: tuple[Written, ...]
     tests: tuple[Callable[[str], bool], ...] = field(repr=False, compare=False)
     """One a value; each takes an action in lower case."""
+    negated: bool = field(init=False)
+    """Whether the element lists the actions that the statement leaves out."""
+    columns: "Columns" = field(init=False, repr=False, compare=False)
 
-    @property
-    def negated(self) -> bool:
-        """Whether the element lists the actions that the statement leaves out."""
-        return self.name == "NotAction"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "negated", self.name == "NotAction")
+        object.__setattr__(self, "columns", _columns(self.values))
 
     def covers(self, action: str) -> bool:
         """Whether the statement is about `action`, given in lower case."""
@@ -43,11 +46,30 @@ class ResourceElement:
     values: tuple[Written, ...]
     tests: tuple[ResourceTest, ...] = field(repr=False, compare=False)
     """One a value."""
+    negated: bool = field(init=False)
+    """Whether the element lists the resources that the statement leaves out."""
     covers: ResourceTest = field(init=False, repr=False, compare=False)
     """Whether the statement is about a resource."""
+    columns: "Columns" = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "covers", _covering(self.tests, negated=self.name == "NotResource"))
+        object.__setattr__(self, "negated", self.name == "NotResource")
+        object.__setattr__(self, "covers", _covering(self.tests, negated=self.negated))
+        object.__setattr__(self, "columns", _columns(self.values))
+
+
+class Columns(NamedTuple):
+    """The values of an element, taken apart so that a trace needs no look at each."""
+
+    texts: tuple[str, ...]
+    positions: tuple[Position, ...]
+    templates: bool
+    """Whether any may hold a variable."""
+
+
+def _columns(values: tuple[Written, ...]) -> Columns:
+    texts = tuple([value.text for value in values])
+    return Columns(texts, tuple([value.position for value in values]), "${" in "".join(texts))
 
 
 def _covering(tests: tuple[ResourceTest, ...], *, negated: bool) -> ResourceTest:

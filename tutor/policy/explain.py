@@ -1,11 +1,11 @@
 """How each element of a statement fares with a request: the values compared, and where they stand."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from .conditions import Condition
 from .context import Context
-from .document import Statement
+from .document import ResourceElement, Statement
 from .match import names_caller
 from .principals import Grant, PrincipalElement
 from .request import Request
@@ -15,8 +15,7 @@ from .variables import filled_text
 __all__ = ["ElementTrace", "ValueTrace", "explain"]
 
 
-@dataclass(frozen=True, slots=True)
-class ValueTrace:
+class ValueTrace(NamedTuple):
     """One value of an element."""
 
     text: str
@@ -28,8 +27,7 @@ class ValueTrace:
     """What it was compared as, variables filled in; None where a variable has no value."""
 
 
-@dataclass(frozen=True, slots=True)
-class ElementTrace:
+class ElementTrace(NamedTuple):
     """One element of a statement, or one condition."""
 
     element: str
@@ -48,75 +46,73 @@ class ElementTrace:
     """Of a condition: the key, as written."""
 
 
-def explain(statement: Statement, request: Request, *, bounded: bool) -> Iterator[ElementTrace]:
+def explain(statement: Statement, request: Request, *, bounded: bool) -> tuple[ElementTrace, ...]:
     """Each element of a statement; `bounded` says that a permissions boundary is set."""
+    elements: list[ElementTrace] = []
     if statement.principal is not None:
-        yield _principal(statement, statement.principal, request, bounded=bounded)
-    yield _action(statement, request)
+        elements.append(_principal(statement, statement.principal, request, bounded=bounded))
+    elements.append(_action(statement, request))
     if statement.resource is not None:
-        yield _resource(statement, request)
+        elements.append(_resource(statement, statement.resource, request))
     for condition in statement.conditions:
-        yield _condition(condition, request.context, variables=statement.variables)
+        elements.append(_condition(condition, request.context, variables=statement.variables))
+    return tuple(elements)
 
 
 def _principal(
     statement: Statement, element: PrincipalElement, request: Request, *, bounded: bool
 ) -> ElementTrace:
+    caller, context = request.principal, request.context
     values = tuple(
         ValueTrace(
             named.written.text,
             named.written.position,
-            bool(PrincipalElement("Principal", (named,)).grant(request.principal, request.context)),
+            named.grant(caller, context) is not Grant.NONE,
             named.written.text,
         )
         for named in element.named
     )
     matched = names_caller(statement, request, bounded=bounded) is not Grant.NONE
-    caller = request.principal.arn or "anonymous"
-    return ElementTrace(element.name, matched, values, (caller,), _first(values, statement.start))
+    place = _first(values, statement.start)
+    return ElementTrace(element.name, matched, values, (caller.arn or "anonymous",), place)
 
 
 def _action(statement: Statement, request: Request) -> ElementTrace:
     element, action = statement.action, request.action.lower()
-    values = tuple(
-        ValueTrace(value.text, value.position, test(action), value.text)
-        for value, test in zip(element.values, element.tests, strict=True)
-    )
-    place = _first(values, statement.start)
-    return ElementTrace(element.name, element.covers(action), values, (request.action,), place)
+    fits = [test(action) for test in element.tests]
+    texts, positions, _ = element.columns
+    values = tuple(map(ValueTrace, texts, positions, fits, texts))
+    matched = (True in fits) is not element.negated
+    return ElementTrace(element.name, matched, values, (request.action,), _first(values, statement.start))
 
 
-def _resource(statement: Statement, request: Request) -> ElementTrace:
-    element = statement.resource
-    assert element is not None
-    context = request.context
-    values = tuple(
-        ValueTrace(
-            value.text,
-            value.position,
-            test(request.resource, context),
-            filled_text(value.text, context, variables=statement.variables),
-        )
-        for value, test in zip(element.values, element.tests, strict=True)
-    )
-    matched = element.covers(request.resource, request.context)
-    return ElementTrace(element.name, matched, values, (request.resource,), _first(values, statement.start))
+def _resource(statement: Statement, element: ResourceElement, request: Request) -> ElementTrace:
+    resource, context = request.resource, request.context
+    fits = [test(resource, context) for test in element.tests]
+    texts, positions, templates = element.columns
+    compared: Sequence[str | None] = texts
+    if templates:
+        compared = [filled_text(text, context, variables=statement.variables) for text in texts]
+    values = tuple(map(ValueTrace, texts, positions, fits, compared))
+    matched = (True in fits) is not element.negated
+    return ElementTrace(element.name, matched, values, (resource,), _first(values, statement.start))
 
 
 def _condition(condition: Condition, context: Context, *, variables: bool) -> ElementTrace:
     carried = context.get(condition.key)
+    values = tuple(
+        ValueTrace(
+            value.text,
+            value.position,
+            fits,
+            filled_text(value.text, context, variables=variables),
+        )
+        for value, fits in zip(condition.values, condition.fits(context), strict=True)
+    )
     return ElementTrace(
         "Condition",
         condition.holds(context),
-        tuple(
-            ValueTrace(
-                value.text,
-                value.position,
-                fits(context),
-                filled_text(value.text, context, variables=variables),
-            )
-            for value, fits in zip(condition.values, condition.fits, strict=True)
-        ),
+        values,
         () if carried is None else carried.values,
         condition.position,
         condition.operator,

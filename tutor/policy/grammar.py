@@ -35,6 +35,7 @@ EFFECTS: Final = ("Allow", "Deny")
 PAIRS: Final = (("Principal", "NotPrincipal"), ("Action", "NotAction"), ("Resource", "NotResource"))
 PRINCIPAL_FAMILIES: Final = ("AWS", "Service", "Federated", "CanonicalUser")
 SERVICE_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.")
+CONDITION_VALUES: Final = (JsonText, JsonNumber, JsonBoolean)
 SID_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 
@@ -174,7 +175,7 @@ class Grammar:
                 self.fail(SYNTAX, "condition-type", block, "{")
             for _, value in block.members:
                 for each in values_of(value):
-                    if not isinstance(each, JsonText | JsonNumber | JsonBoolean):
+                    if not isinstance(each, CONDITION_VALUES):
                         self.fail(SYNTAX, "condition-value", each, '"..."')
             if block.members and read_operator(operator.value) is None:
                 self.fail(SYNTAX, "unknown-operator", operator, self._nearest(operator.value, OPERATORS))

@@ -1,18 +1,28 @@
 """Finds the statements that are about an action without visiting the others."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .vocabulary import Effect
 
 if TYPE_CHECKING:
     from .document import Statement
 
-__all__ = ["ActionIndex"]
+__all__ = ["NOTHING", "REMEMBERED_ACTIONS", "About", "ActionIndex"]
 
 EVERY_SERVICE: Final = "*"
 REMEMBERED_ACTIONS: Final = 1024
 """Actions whose statements stay looked up; far more than one account is asked about."""
+
+
+class About(NamedTuple):
+    """The statements of one or several policies that are about an action."""
+
+    denies: tuple["Statement", ...]
+    allows: tuple["Statement", ...]
+
+
+NOTHING: Final = About((), ())
 
 
 class ActionIndex:
@@ -28,10 +38,10 @@ class ActionIndex:
         for statement in statements:
             for service in _services(statement):
                 self._by_service.setdefault(service, []).append(statement)
-        self._found: dict[str, tuple[tuple[Statement, ...], tuple[Statement, ...]]] = {}
+        self._found: dict[str, About] = {}
 
-    def about(self, action: str) -> tuple[tuple["Statement", ...], tuple["Statement", ...]]:
-        """The Deny and the Allow statements whose Action element covers `action`, given in lower case."""
+    def about(self, action: str) -> About:
+        """The statements whose Action element covers `action`, given in lower case."""
         found = self._found.get(action)
         if found is None:
             found = self._look_up(action)
@@ -45,12 +55,14 @@ class ActionIndex:
         denies, allows = self.about(action)
         return sorted((*denies, *allows), key=lambda statement: statement.index)
 
-    def _look_up(self, action: str) -> tuple[tuple["Statement", ...], tuple["Statement", ...]]:
+    def _look_up(self, action: str) -> About:
         service = action.partition(":")[0]
         candidates = [*self._by_service.get(service, ()), *self._by_service.get(EVERY_SERVICE, ())]
         covering = {each.index: each for each in candidates if each.action.covers(action)}.values()
+        if not covering:
+            return NOTHING
         denies = tuple(statement for statement in covering if statement.effect is Effect.DENY)
-        return denies, tuple(statement for statement in covering if statement.effect is Effect.ALLOW)
+        return About(denies, tuple(statement for statement in covering if statement.effect is Effect.ALLOW))
 
 
 def _services(statement: "Statement") -> set[str]:

@@ -3,10 +3,12 @@
 from typing import Final
 
 from .document import Statement
+from .index import About
 from .principals import Grant
-from .request import AttachedPolicy, Policies, Request
+from .request import Policies, Request
+from .views import about
 
-__all__ = ["ALLOWS", "DENIES", "SILENT", "applies", "resource_grant", "stance"]
+__all__ = ["ALLOWS", "DENIES", "SILENT", "applies", "names_caller", "resource_grant", "said", "stance"]
 
 SILENT: Final = 0
 ALLOWS: Final = 1
@@ -22,20 +24,20 @@ def applies(statement: Statement, request: Request) -> bool:
     return holds is None or holds(request.context)
 
 
+def said(statements: About, request: Request) -> int:
+    """What statements about the action say together: `DENIES`, `ALLOWS` or `SILENT`."""
+    for statement in statements.denies:
+        if applies(statement, request):
+            return DENIES
+    for statement in statements.allows:
+        if applies(statement, request):
+            return ALLOWS
+    return SILENT
+
+
 def stance(policies: Policies, request: Request, action: str) -> int:
-    """What policies of one kind say together: `DENIES`, `ALLOWS` or `SILENT`; `action` is in lower case."""
-    said = SILENT
-    for policy in policies:
-        denies, allows = policy.document.actions.about(action)
-        for statement in denies:
-            if applies(statement, request):
-                return DENIES
-        if said is SILENT:
-            for statement in allows:
-                if applies(statement, request):
-                    said = ALLOWS
-                    break
-    return said
+    """What policies of one kind say together; `action` is in lower case."""
+    return said(about(policies, action), request)
 
 
 def names_caller(statement: Statement, request: Request, *, bounded: bool) -> Grant:
@@ -52,14 +54,13 @@ def names_caller(statement: Statement, request: Request, *, bounded: bool) -> Gr
     return Grant.NONE if spared else Grant.DIRECT
 
 
-def resource_grant(policy: AttachedPolicy, request: Request, action: str, *, bounded: bool) -> Grant | None:
+def resource_grant(statements: About, request: Request, *, bounded: bool) -> Grant | None:
     """How far the policy on the resource lets the caller in; None when it denies."""
-    denies, allows = policy.document.actions.about(action)
-    for statement in denies:
+    for statement in statements.denies:
         if names_caller(statement, request, bounded=bounded) and applies(statement, request):
             return None
     best = Grant.NONE
-    for statement in allows:
+    for statement in statements.allows:
         if applies(statement, request):
             best = max(best, names_caller(statement, request, bounded=bounded))
     return best

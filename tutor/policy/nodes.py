@@ -1,6 +1,6 @@
 """JSON values that know where they stand in a text."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = [
     "JsonArray",
@@ -13,56 +13,55 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class JsonNode:
-    """A value in the text."""
-
-    start: int
-    """Offset of its first character."""
-    end: int
-    """Offset behind its last character."""
-
-
-@dataclass(frozen=True, slots=True)
-class JsonText(JsonNode):
+class JsonText(NamedTuple):
     """A string."""
 
+    start: int
+    """Offset of the first character; so in every node."""
+    end: int
+    """Offset behind the last character; so in every node."""
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class JsonNumber(JsonNode):
+class JsonNumber(NamedTuple):
     """A number, kept as it is written."""
 
+    start: int
+    end: int
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class JsonBoolean(JsonNode):
+class JsonBoolean(NamedTuple):
     """`true` or `false`."""
 
+    start: int
+    end: int
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
-class JsonNull(JsonNode):
+class JsonNull(NamedTuple):
     """`null`."""
 
+    start: int
+    end: int
 
-@dataclass(frozen=True, slots=True)
-class JsonArray(JsonNode):
+
+class JsonArray(NamedTuple):
     """An array."""
 
-    items: tuple[JsonNode, ...]
+    start: int
+    end: int
+    items: tuple["JsonNode", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class JsonObject(JsonNode):
+class JsonObject(NamedTuple):
     """An object; its keys are known to differ from each other."""
 
-    members: tuple[tuple[JsonText, JsonNode], ...]
+    start: int
+    end: int
+    members: tuple[tuple[JsonText, "JsonNode"], ...]
 
-    def get(self, name: str) -> JsonNode | None:
+    def get(self, name: str) -> "JsonNode | None":
         """The value of the member `name`."""
         for key, value in self.members:
             if key.value == name:
@@ -75,3 +74,7 @@ class JsonObject(JsonNode):
             if key.value == name:
                 return key
         return None
+
+
+JsonNode = JsonText | JsonNumber | JsonBoolean | JsonNull | JsonArray | JsonObject
+"""Any value."""

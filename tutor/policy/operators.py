@@ -17,7 +17,7 @@ from typing import Final
 from .context import Context
 from .dates import instant
 from .variables import Template, read_template
-from .wildcards import Part, TextTest, compile_parts
+from .wildcards import Part, TextTest, compile_parts, compile_pattern
 
 __all__ = ["NEGATED", "ValueTest", "compile_value"]
 
@@ -58,7 +58,7 @@ def compile_value(operator: str, written: str, *, variables: bool) -> ValueTest:
     """
     operator = NEGATED.get(operator, operator)
     if operator.startswith("Arn"):
-        return _arn_test(read_template(written, wildcards=True, variables=variables))
+        return _arn_test(written, variables=variables)
     if operator in TEXT_OPERATORS:
         compile_one, wildcards = TEXT_OPERATORS[operator]
         return _template_test(read_template(written, wildcards=wildcards, variables=variables), compile_one)
@@ -112,11 +112,13 @@ TEXT_OPERATORS: Final[dict[str, tuple[FixedTest, bool]]] = {
 """Operators with variables: how a filled value is compiled, and whether `*` and `?` are wildcards."""
 
 
-def _arn_test(template: Template) -> ValueTest:
+def _arn_test(written: str, *, variables: bool) -> ValueTest:
     """Six fields, compared one by one; a pattern with fewer fits nothing."""
-    fields = template.fields(ARN_FIELDS)
+    if not variables or "${" not in written:
+        return _plain_arn_test(written)
+    fields = read_template(written, wildcards=True, variables=True).fields(ARN_FIELDS)
     if len(fields) < ARN_FIELDS:
-        return lambda value, context: False
+        return _nothing
     tests = [_template_test(field, compile_parts) for field in fields]
 
     def fits(value: str, context: Context) -> bool:
@@ -126,8 +128,25 @@ def _arn_test(template: Template) -> ValueTest:
     return fits
 
 
+def _plain_arn_test(written: str) -> ValueTest:
+    fields = written.split(":", ARN_FIELDS - 1)
+    if len(fields) < ARN_FIELDS:
+        return _nothing
+    tests = [compile_pattern(field) for field in fields]
+
+    def fits(value: str, context: Context) -> bool:
+        parts = value.split(":", ARN_FIELDS - 1)
+        return len(parts) == ARN_FIELDS and all(test(part) for test, part in zip(tests, parts, strict=True))
+
+    return fits
+
+
 def _call(test: ValueTest, value: str, context: Context) -> bool:
     return test(value, context)
+
+
+def _nothing(value: str, context: Context) -> bool:
+    return False
 
 
 def _number_test(limit: str, order: Order) -> ValueTest:
@@ -178,7 +197,7 @@ def _address(written: str) -> ValueTest:
     try:
         network = ip_network(written.strip(), strict=False)
     except ValueError:
-        return lambda value, context: False
+        return _nothing
     version, first, last = network.version, int(network.network_address), int(network.broadcast_address)
 
     def fits(value: str, context: Context) -> bool:

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from .arn import compile_resource
+from .arn import ResourceTest, compile_resource
 from .conditions import Condition, Written, compile_condition
 from .document import ActionElement, PolicyDocument, ResourceElement, Statement
 from .grammar import LATEST_VERSION, SYNTAX, Grammar, values_of
 from .kinds import check_kind
 from .nodes import JsonBoolean, JsonNode, JsonNumber, JsonObject, JsonText
+from .operators import ValueTest, compile_value
 from .principals import NamedPrincipal, PrincipalElement
 from .reader import read_json
 from .source import Position, Source
 from .vocabulary import Effect, PolicyKind, read_operator
-from .wildcards import compile_pattern
+from .wildcards import TextTest, compile_pattern
 
 __all__ = ["parse_policy"]
 
@@ -47,6 +48,10 @@ class _Compiler:
     def __init__(self, source: Source, *, variables: bool) -> None:
         self.source = source
         self.variables = variables
+        # A document repeats itself; each text is compiled once.
+        self.actions: dict[str, TextTest] = {}
+        self.resources: dict[str, ResourceTest] = {}
+        self.conditions: dict[tuple[str, str], ValueTest] = {}
 
     def position(self, node: JsonNode) -> Position:
         return self.source.position(node.start)
@@ -59,27 +64,28 @@ class _Compiler:
             principal=self.principal(node),
             action=self.action(node),
             resource=self.resource(node),
-            conditions=tuple(self.conditions(node)),
+            conditions=tuple(self.condition(node)),
             start=self.position(node),
             end=self.source.position(node.end - 1),
             variables=self.variables,
         )
 
     def written(self, node: JsonNode) -> tuple[Written, ...]:
-        return tuple(Written(_written(value), self.position(value)) for value in values_of(node))
+        position = self.source.position
+        return tuple([Written(_written(value), position(value.start)) for value in values_of(node)])
 
     def action(self, node: JsonObject) -> ActionElement:
         name = "Action" if node.get("Action") is not None else "NotAction"
         values = self.written(node.get(name) or node)
-        return ActionElement(name, values, tuple(compile_pattern(value.text.lower()) for value in values))
+        return ActionElement(name, values, tuple([self.action_test(value.text.lower()) for value in values]))
 
     def resource(self, node: JsonObject) -> ResourceElement | None:
         for name in ("Resource", "NotResource"):
             element = node.get(name)
             if element is not None:
                 values = self.written(element)
-                tests = (compile_resource(value.text, variables=self.variables) for value in values)
-                return ResourceElement(name, values, tuple(tests))
+                tests = tuple([self.resource_test(value.text) for value in values])
+                return ResourceElement(name, values, tests)
         return None
 
     def principal(self, node: JsonObject) -> PrincipalElement | None:
@@ -96,7 +102,7 @@ class _Compiler:
                 return PrincipalElement(name, tuple(named))
         return None
 
-    def conditions(self, node: JsonObject) -> Iterator[Condition]:
+    def condition(self, node: JsonObject) -> Iterator[Condition]:
         condition = node.get("Condition")
         for operator, block in condition.members if isinstance(condition, JsonObject) else ():
             name = read_operator(operator.value)
@@ -104,11 +110,30 @@ class _Compiler:
                 continue
             for key, value in block.members:
                 place, values = Written(key.value, self.position(key)), self.written(value)
-                yield compile_condition(operator.value, name, place, values, variables=self.variables)
+                yield compile_condition(operator.value, name, place, values, self.value_test)
+
+    def action_test(self, text: str) -> TextTest:
+        test = self.actions.get(text)
+        if test is None:
+            test = self.actions[text] = compile_pattern(text)
+        return test
+
+    def resource_test(self, text: str) -> ResourceTest:
+        test = self.resources.get(text)
+        if test is None:
+            test = self.resources[text] = compile_resource(text, variables=self.variables)
+        return test
+
+    def value_test(self, operator: str, text: str) -> ValueTest:
+        test = self.conditions.get((operator, text))
+        if test is None:
+            test = compile_value(operator, text, variables=self.variables)
+            self.conditions[operator, text] = test
+        return test
 
 
 def _written(node: JsonNode) -> str:
     """A value as text: a number as it is written, a boolean in JSON's words."""
-    if isinstance(node, JsonText | JsonNumber):
+    if isinstance(node, (JsonText, JsonNumber)):
         return node.value
     return "true" if isinstance(node, JsonBoolean) and node.value else "false"

@@ -65,6 +65,10 @@ class NamedPrincipal:
     """`AWS`, `Service`, `Federated` or `CanonicalUser`."""
     written: Written
 
+    def grant(self, principal: Principal, context: Context) -> Grant:
+        """How this value includes the caller."""
+        return _names(self.family, self.written.text, principal, context)
+
 
 @dataclass(frozen=True, slots=True)
 class PrincipalElement:
@@ -83,7 +87,7 @@ class PrincipalElement:
         """The furthest-reaching way in which the listed principals include the caller."""
         best = Grant.NONE
         for named in self.named:
-            best = max(best, _names(named.family, named.written.text, principal, context))
+            best = max(best, named.grant(principal, context))
         return best
 
     def spares(self, principal: Principal, context: Context) -> bool:
@@ -136,17 +140,23 @@ def _is_account(text: str, account: str) -> bool:
 def _is_caller(text: str, principal: Principal, context: Context) -> bool:
     if text == principal.arn:
         return True
+    if principal.kind is PrincipalKind.ROLE:
+        return _is_role_id(text, context)
     return principal.kind is PrincipalKind.USER and text == context.single("aws:userid")
+
+
+def _is_role_id(text: str, context: Context) -> bool:
+    """Whether `text` is the unique id of the caller's role, which `aws:userid` begins with."""
+    return text.startswith("AROA") and text == (context.single("aws:userid") or "").partition(":")[0]
 
 
 def _is_role_of(text: str, principal: Principal, context: Context) -> bool:
     """Whether `text` is the role of a session, whose ARN drops the path of the role."""
-    if text.startswith("AROA"):
-        return text == (context.single("aws:userid") or "").partition(":")[0]
-    role = principal.arn.split("/")
-    if len(role) < 2 or account_of(text) != principal.account:
-        return False
-    return text.split(":", 5)[5].startswith("role/") and text.rpartition("/")[2] == role[1]
+    if _is_role_id(text, context):
+        return True
+    _, session, names = principal.arn.partition(":assumed-role/")
+    _, role, path = text.partition(f":iam::{principal.account}:role/")
+    return bool(session and role) and path.rpartition("/")[2] == names.partition("/")[0]
 
 
 def _is_parent_of(text: str, principal: Principal) -> bool:
@@ -156,4 +166,4 @@ def _is_parent_of(text: str, principal: Principal) -> bool:
     """
     if principal.parent is not None:
         return text == principal.parent
-    return account_of(text) == principal.account and text.split(":", 5)[5].startswith("user/")
+    return f":iam::{principal.account}:user/" in text

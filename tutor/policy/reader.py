@@ -25,13 +25,14 @@ __all__ = [
 DECODER: Final = JSONDecoder()
 """Reads strings, the one part that is the same whether or not one asks where things stand."""
 
-BLANKS: Final = " \t\r\n"
+BLANKS: Final = frozenset(" \t\r\n")
 DIGITS: Final = frozenset("0123456789")
+NUMBER_LETTERS: Final = frozenset("+-.0123456789eE")
 CURLY_QUOTES: Final = frozenset("“”„‟‘’‚‛«»「」『』＂＇`´")
 FULL_WIDTH: Final = {"｛": "{", "｝": "}", "［": "[", "］": "]", "：": ":", "，": ",", "、": ","}
 INVISIBLE: Final = frozenset("\u00a0\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u2003\u2009\u202f")
 WORDS: Final = {"true": True, "false": False, "null": None}
-DEEPEST: Final = 40
+DEEPEST: Final = 32
 """Levels of nesting that are read; a policy needs seven."""
 
 
@@ -55,11 +56,13 @@ class _Reader:
 
     def peek(self) -> str:
         """The next character that is not blank; empty at the end."""
-        text, offset, size = self.text, self.offset, len(self.text)
-        while offset < size and text[offset] in BLANKS:
+        text, offset = self.text, self.offset
+        character = text[offset : offset + 1]
+        while character in BLANKS:
             offset += 1
+            character = text[offset : offset + 1]
         self.offset = offset
-        return text[offset : offset + 1]
+        return character
 
     def document(self) -> JsonNode:
         if not self.peek():
@@ -98,6 +101,11 @@ class _Reader:
 
     def string(self) -> JsonText:
         start = self.offset
+        end = self.text.find('"', start + 1)
+        value = self.text[start + 1 : end]
+        if end >= 0 and "\\" not in value and value.isprintable():
+            self.offset = end + 1
+            return JsonText(start, end + 1, value)
         try:
             value, self.offset = DECODER.raw_decode(self.text, start)
         except JSONDecodeError as error:
@@ -115,19 +123,15 @@ class _Reader:
         self.fail("bad-escape", escape, min(escape + 2, len(self.text)), "\\\\")
 
     def number(self) -> JsonNumber:
-        start = self.offset
-        end = self.run(start, "+-.0123456789eE")
-        written = self.text[start:end]
-        if not _is_number(written):
+        text, start = self.text, self.offset
+        end = start + 1
+        while text[end : end + 1] in NUMBER_LETTERS:
+            end += 1
+        written = text[start:end]
+        if not ((end == start + 1 and written in DIGITS) or _is_number(written)):
             self.fail("bad-number", start, end)
         self.offset = end
         return JsonNumber(start, end, written)
-
-    def run(self, start: int, letters: str) -> int:
-        end = start
-        while end < len(self.text) and self.text[end] in letters:
-            end += 1
-        return end
 
     def word(self) -> str:
         end = self.offset
@@ -170,7 +174,7 @@ class _Reader:
         character = self.peek()
         if character == '"':
             return self.string()
-        if character == "{" and not self.text[opened + 1 : self.offset].strip(BLANKS):
+        if character == "{" and not self.text[opened + 1 : self.offset].strip(" \t\r\n"):
             self.fail("extra-opening-brace", self.offset, self.offset + 1, '"')
         self.unexpected('"')
 
@@ -190,10 +194,10 @@ class _Reader:
             comma = self.offset
             self.offset += 1
             following = self.peek()
-            if following and following in "}]":
+            if following and following in "}],":
+                if following == ",":
+                    self.fail("extra-comma", self.offset, self.offset + 1)
                 self.fail("trailing-comma", comma, comma + 1, following)
-            if following == ",":
-                self.fail("extra-comma", self.offset, self.offset + 1)
             return False
         if character in {"}", "]"}:
             self.fail("mismatched-bracket", self.offset, self.offset + 1, closing)
@@ -244,6 +248,8 @@ class _Reader:
 
 def _is_number(written: str) -> bool:
     """Whether `written` is a number of RFC 8259."""
+    if _digits(written):
+        return len(written) == 1 or written[0] != "0"
     mantissa, exponent_mark, exponent = written.replace("E", "e").partition("e")
     whole, point, fraction = mantissa.removeprefix("-").partition(".")
     if exponent_mark and not _digits(exponent[1:] if exponent[:1] in {"+", "-"} else exponent):
@@ -254,4 +260,4 @@ def _is_number(written: str) -> bool:
 
 
 def _digits(text: str) -> bool:
-    return bool(text) and all(character in DIGITS for character in text)
+    return text.isdigit() and text.isascii()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from .context import Context
 from .document import PolicyDocument
 from .principals import Principal
+from .views import View
 
 __all__ = ["AttachedPolicy", "PolicySet", "Request"]
 
@@ -52,3 +53,5 @@ class PolicySet:
     """By level, from the organization's root to the caller's account; empty when no SCP applies."""
     resource_control: tuple[Policies, ...] = ()
     """By level, from the organization's root to the resource's account; full access is implied everywhere."""
+    views: dict[str, View] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """By action in lower case: what the policies hold about it, once somebody asked."""

@@ -6,12 +6,24 @@
 from typing import Final, NamedTuple
 
 from .arn import account_of, partition_of
-from .match import ALLOWS, DENIES, SILENT, resource_grant, stance
+from .index import About
+from .match import ALLOWS, DENIES, SILENT, resource_grant, said
 from .outcome import DecidedBy, Outcome
 from .principals import Grant, PrincipalKind, is_service_linked
-from .request import Policies, PolicySet, Request
+from .request import PolicySet, Request
+from .views import view
 
-__all__ = ["ABSENT", "Judgement", "Voices", "concerns_trust", "hear", "is_bounded", "judge", "resource_layer"]
+__all__ = [
+    "ABSENT",
+    "Judgement",
+    "Voices",
+    "before_policies",
+    "concerns_trust",
+    "hear",
+    "is_bounded",
+    "resource_layer",
+    "weigh",
+]
 
 Judgement = tuple[Outcome, DecidedBy]
 """What the request gets, and which layer settled it."""
@@ -28,6 +40,7 @@ TRUST_ACTIONS: Final = ("sts:assumerole", "sts:tagsession", "sts:setsourceidenti
 OUTSIDE_RCP: Final = frozenset({"iam", "ec2", "lambda"})
 """Services that resource control policies do not reach."""
 
+COMMON_PARTITION: Final = "arn:aws:"
 AWS_MANAGED_KEY: Final = ":alias/aws/"
 """Keys of AWS itself, which are exempt from resource control policies."""
 
@@ -58,64 +71,66 @@ class Voices(NamedTuple):
     session: int
 
 
-def judge(request: Request, policies: PolicySet) -> Judgement:
-    """Decides a request."""
-    principal = request.principal
-    kind = principal.kind
-    action = request.action.lower()
-    in_account = kind is _USER or kind in IN_ACCOUNT
-    if action in WITHOUT_PERMISSION and in_account:
+def before_policies(request: Request, action: str) -> Judgement | None:
+    """What settles a request before any policy is asked, if anything; `action` is in lower case."""
+    caller = request.principal
+    if action in WITHOUT_PERMISSION and caller.kind in IN_ACCOUNT:
         return _ALLOWED, DecidedBy.NOT_CONTROLLED
-    if principal.arn[:8] != request.resource[:8] and _partitions_differ(principal.arn, request.resource):
+    if _partitions_differ(caller.arn, request.resource):
         return _IMPLICIT, DecidedBy.PARTITION
-    if kind is _ROOT and action == "sts:assumerole":
+    if caller.kind is _ROOT and action == "sts:assumerole":
         return _IMPLICIT, _BY_ROOT
-    voices = hear(request, policies, action)
-    if DENIES in voices:
-        denied = _explicit(voices, request)
-        if denied is not None:
-            return _EXPLICIT, denied
-    if voices.service_control == SILENT:
-        return _IMPLICIT, _SCP
-    if not in_account:
-        return (_ALLOWED if voices.grant else _IMPLICIT), resource_layer(request)
-    if _owner(request) == principal.account:
-        return _same_account(voices, request, action)
-    return _cross_account(voices, request)
+    return None
 
 
 def hear(request: Request, policies: PolicySet, action: str) -> Voices:
-    """Asks every layer; `action` is in lower case."""
+    """Asks every layer of policies; `action` is in lower case."""
     kind = request.principal.kind
     in_account = kind is _USER or kind in IN_ACCOUNT
     own_side = in_account and kind is not _ROOT
     linked = kind is not _USER and is_service_linked(request.principal)
     resource_control = service_control = resource = identity = boundary = session = ABSENT
     grant = _NONE
-    bounding = policies.boundary if own_side and not linked else None
-    if policies.resource_control and not linked and _reached(request, action):
+    bounded = is_bounded(request, policies)
+    about = view(policies, action)
+    if about.resource_control and not linked and _reached(request, action):
         # Full access is implied at every level, so only a Deny matters.
-        resource_control = max(ALLOWS, _levels(policies.resource_control, request, action))
-    if policies.service_control and in_account and not linked:
-        service_control = _levels(policies.service_control, request, action)
+        resource_control = max(ALLOWS, _levels(about.resource_control, request))
+    if about.service_control and in_account and not linked:
+        service_control = _levels(about.service_control, request)
     if policies.resource is not None and not (kind is _ROOT and _mends_own_policy(request, action)):
-        given = resource_grant(policies.resource, request, action, bounded=bounding is not None)
+        given = resource_grant(about.resource, request, bounded=bounded)
         resource = DENIES if given is None else ALLOWS if given else SILENT
         grant = given or _NONE
     if own_side:
-        identity = stance(policies.identity, request, action)
+        identity = said(about.identity, request)
         if policies.session or kind is _FEDERATED_USER:
-            session = stance(policies.session, request, action)
-    if bounding is not None:
-        boundary = stance((bounding,), request, action)
+            session = said(about.session, request)
+    if bounded:
+        boundary = said(about.boundary, request)
     return Voices(resource_control, service_control, resource, grant, identity, boundary, session)
+
+
+def weigh(voices: Voices, request: Request, action: str) -> Judgement:
+    """What the layers decide together; `action` is in lower case."""
+    if DENIES in voices:
+        return _EXPLICIT, _first_that_denies(voices, request)
+    if voices.service_control == SILENT:
+        return _IMPLICIT, _SCP
+    kind = request.principal.kind
+    if kind is not _USER and kind not in IN_ACCOUNT:
+        return (_ALLOWED if voices.grant else _IMPLICIT), resource_layer(request)
+    if _owner(request) == request.principal.account:
+        return _same_account(voices, request, action)
+    return _cross_account(voices, request)
 
 
 def is_bounded(request: Request, policies: PolicySet) -> bool:
     """Whether a permissions boundary is set and binds the caller."""
-    principal = request.principal
-    own_side = principal.kind in IN_ACCOUNT and principal.kind is not _ROOT
-    return policies.boundary is not None and own_side and not is_service_linked(principal)
+    if policies.boundary is None:
+        return False
+    caller = request.principal
+    return caller.kind is _USER or (caller.kind in SESSIONS and not is_service_linked(caller))
 
 
 def resource_layer(request: Request) -> DecidedBy:
@@ -147,23 +162,24 @@ def _reached(request: Request, action: str) -> bool:
 
 
 def _partitions_differ(caller: str, resource: str) -> bool:
+    if caller.startswith(COMMON_PARTITION) and resource.startswith(COMMON_PARTITION):
+        return False
     home, there = partition_of(caller), partition_of(resource)
     return home is not None and there is not None and home != there
 
 
-def _levels(levels: tuple[Policies, ...], request: Request, action: str) -> int:
+def _levels(levels: tuple[About, ...], request: Request) -> int:
     """Every level must allow; a Deny at any level denies."""
-    said = ALLOWS
+    together = ALLOWS
     for level in levels:
-        here = stance(level, request, action)
+        here = said(level, request)
         if here == DENIES:
             return DENIES
-        said = min(said, here)
-    return said
+        together = min(together, here)
+    return together
 
 
-def _explicit(voices: Voices, request: Request) -> DecidedBy | None:
-    """The first layer that denies."""
+def _first_that_denies(voices: Voices, request: Request) -> DecidedBy:
     if voices.resource_control == DENIES:
         return _RCP
     if voices.service_control == DENIES:
@@ -172,17 +188,13 @@ def _explicit(voices: Voices, request: Request) -> DecidedBy | None:
         return resource_layer(request)
     if voices.identity == DENIES:
         return _IDENTITY
-    if voices.boundary == DENIES:
-        return _BOUNDARY
-    return _SESSION if voices.session == DENIES else None
+    return _BOUNDARY if voices.boundary == DENIES else _SESSION
 
 
 def _same_account(voices: Voices, request: Request, action: str) -> Judgement:
     grant = voices.grant
-    if not grant and (action.startswith(("kms:", "sts:"))):
-        layer = resource_layer(request)
-        if layer is DecidedBy.TRUST or (action.startswith("kms:") and ":key/" in request.resource):
-            return _IMPLICIT, layer
+    if not grant and _admission_needed(request, action):
+        return _IMPLICIT, resource_layer(request)
     if request.principal.kind is _ROOT:
         return _ALLOWED, _BY_ROOT
     if grant >= _LIMITED:

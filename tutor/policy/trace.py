@@ -1,25 +1,23 @@
 """A decision with everything that led to it, as data (`spec/simulate-format.md`, the decision view).
 
-Nothing is kept while deciding: a trace is worked out from request and policies when somebody looks.
+Nothing but what each layer said is kept while deciding: the rest is worked out when somebody looks.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
 from .document import Statement
 from .explain import ElementTrace, explain
-from .match import ALLOWS, DENIES, SILENT
+from .match import ALLOWS, DENIES, SILENT, applies, names_caller
 from .outcome import DecidedBy, Outcome, Verdict
-from .request import AttachedPolicy, Policies, PolicySet, Request
-from .rules import ABSENT, Voices, hear, is_bounded, judge, resource_layer
+from .request import AttachedPolicy, PolicySet, Request
+from .rules import ABSENT, Voices, before_policies, hear, is_bounded, resource_layer, weigh
 from .source import Position
+from .views import LAYERS, Placed, StatementRef, policies_of, view
 from .vocabulary import Effect, PolicyKind
 
 __all__ = ["Decision", "LayerTrace", "StatementRef", "StatementTrace", "Trace", "decide"]
-
-BEFORE_POLICIES: Final = frozenset({DecidedBy.PARTITION, DecidedBy.NOT_CONTROLLED})
-"""What settles a request before any policy is asked."""
 
 VERDICTS: Final = {
     DENIES: Verdict.EXPLICIT_DENY,
@@ -27,39 +25,65 @@ VERDICTS: Final = {
     SILENT: Verdict.IMPLICIT_DENY,
     ABSENT: Verdict.NOT_APPLICABLE,
 }
+UNASKED: Final = (ABSENT,) * len(LAYERS)
+# Looking a member up in its enumeration costs as much as matching a statement.
+_REFUSED, _IMPLICIT = Verdict.IMPLICIT_DENY, Outcome.IMPLICIT_DENY
 
 
-@dataclass(frozen=True, slots=True)
-class StatementRef:
-    """Names one statement among all policies of a request."""
-
-    layer: DecidedBy
-    policy: int
-    """The policy's number in its layer, from 0; levels are counted through."""
-    statement: int
-    """The statement's number in its policy, from 0."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatementTrace:
-    """One statement, and how each of its elements fared."""
+class StatementTrace(NamedTuple):
+    """One statement, and how it fared."""
 
     ref: StatementRef
-    source: str
-    """Where the policy comes from, as in `AttachedPolicy`."""
-    through: str | None
-    kind: PolicyKind
-    sid: str | None
-    effect: Effect
-    start: Position
-    end: Position
-    elements: tuple[ElementTrace, ...]
     matched: bool
-    """Whether all elements did."""
+    """Whether all its elements did."""
+    policy: AttachedPolicy
+    statement: Statement
+    request: Request
+    bounded: bool
+    """Whether a permissions boundary binds the caller."""
+
+    @property
+    def source(self) -> str:
+        """Where the policy comes from, as in `AttachedPolicy`."""
+        return self.policy.source
+
+    @property
+    def through(self) -> str | None:
+        """The ARN of the group that the policy is inherited by; None when it is the caller's own."""
+        return self.policy.through
+
+    @property
+    def kind(self) -> PolicyKind:
+        """The kind of the policy."""
+        return self.policy.document.kind
+
+    @property
+    def sid(self) -> str | None:
+        """The statement's Sid."""
+        return self.statement.sid
+
+    @property
+    def effect(self) -> Effect:
+        """The statement's Effect."""
+        return self.statement.effect
+
+    @property
+    def start(self) -> Position:
+        """Where its opening brace stands."""
+        return self.statement.start
+
+    @property
+    def end(self) -> Position:
+        """Where its closing brace stands."""
+        return self.statement.end
+
+    @property
+    def elements(self) -> tuple[ElementTrace, ...]:
+        """How each of its elements fared."""
+        return explain(self.statement, self.request, bounded=self.bounded)
 
 
-@dataclass(frozen=True, slots=True)
-class LayerTrace:
+class LayerTrace(NamedTuple):
     """One layer of the evaluation."""
 
     layer: DecidedBy
@@ -75,100 +99,6 @@ class LayerTrace:
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
-    """Why a request was decided as it was."""
-
-    request: Request
-    policies: PolicySet
-    outcome: Outcome
-    decided_by: DecidedBy
-
-    @property
-    def layers(self) -> tuple[LayerTrace, ...]:
-        """The layers, in the order of evaluation."""
-        action = self.request.action.lower()
-        voices = hear(self.request, self.policies, action)
-        verdicts = self._verdicts(voices)
-        return tuple(self._layer(layer, verdicts[layer], group) for layer, group in self._groups())
-
-    def expand(self, ref: StatementRef) -> StatementTrace:
-        """How each element of any statement fared; raises LookupError when there is no such statement."""
-        for layer, policies in self._groups():
-            if layer is ref.layer:
-                policy = policies[ref.policy]
-                return self._statement(ref, policy, policy.document.statements[ref.statement])
-        raise LookupError(ref)
-
-    def statements(self) -> Iterator[StatementRef]:
-        """Every statement of every policy, in the order of evaluation."""
-        for layer, policies in self._groups():
-            for number, policy in enumerate(policies):
-                for statement in policy.document.statements:
-                    yield StatementRef(layer, number, statement.index)
-
-    def _groups(self) -> list[tuple[DecidedBy, Policies]]:
-        policies = self.policies
-        resource = () if policies.resource is None else (policies.resource,)
-        boundary = () if policies.boundary is None else (policies.boundary,)
-        return [
-            (DecidedBy.RCP, sum(policies.resource_control, ())),
-            (DecidedBy.SCP, sum(policies.service_control, ())),
-            (resource_layer(self.request), resource),
-            (DecidedBy.IDENTITY, policies.identity),
-            (DecidedBy.BOUNDARY, boundary),
-            (DecidedBy.SESSION, policies.session),
-        ]
-
-    def _verdicts(self, voices: Voices) -> dict[DecidedBy, Verdict]:
-        refused_root = self.decided_by is DecidedBy.ROOT and self.outcome is Outcome.IMPLICIT_DENY
-        if refused_root or self.decided_by in BEFORE_POLICIES:
-            return dict.fromkeys(DecidedBy, Verdict.NOT_APPLICABLE)
-        heard = {
-            DecidedBy.RCP: voices.resource_control,
-            DecidedBy.SCP: voices.service_control,
-            DecidedBy.RESOURCE: voices.resource,
-            DecidedBy.TRUST: voices.resource,
-            DecidedBy.IDENTITY: voices.identity,
-            DecidedBy.BOUNDARY: voices.boundary,
-            DecidedBy.SESSION: voices.session,
-        }
-        if self.outcome is Outcome.IMPLICIT_DENY and self.decided_by in heard:
-            heard[self.decided_by] = SILENT
-        return {layer: VERDICTS[said] for layer, said in heard.items()}
-
-    def _layer(self, layer: DecidedBy, verdict: Verdict, policies: Policies) -> LayerTrace:
-        action = self.request.action.lower()
-        about = (
-            self._statement(StatementRef(layer, number, statement.index), policy, statement)
-            for number, policy in enumerate(policies)
-            for statement in policy.document.actions.statements_about(action)
-        )
-        return LayerTrace(
-            layer,
-            verdict,
-            len(policies),
-            sum(len(policy.document.statements) for policy in policies),
-            tuple(trace for trace in about if trace.matched),
-            layer is self.decided_by,
-        )
-
-    def _statement(self, ref: StatementRef, policy: AttachedPolicy, statement: Statement) -> StatementTrace:
-        elements = tuple(explain(statement, self.request, bounded=is_bounded(self.request, self.policies)))
-        return StatementTrace(
-            ref,
-            policy.source,
-            policy.through,
-            policy.document.kind,
-            statement.sid,
-            statement.effect,
-            statement.start,
-            statement.end,
-            elements,
-            all(element.matched for element in elements),
-        )
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
     """What a request gets, and why."""
 
@@ -176,6 +106,8 @@ class Decision:
     decided_by: DecidedBy
     request: Request
     policies: PolicySet
+    voices: Voices | None = field(repr=False)
+    """What each layer said; None when the request was settled before any was asked."""
 
     @property
     def allowed(self) -> bool:
@@ -183,12 +115,93 @@ class Decision:
         return self.outcome is Outcome.ALLOWED
 
     @property
-    def trace(self) -> Trace:
+    def trace(self) -> "Trace":
         """Everything that led to the decision."""
-        return Trace(self.request, self.policies, self.outcome, self.decided_by)
+        return Trace(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Why a request was decided as it was."""
+
+    decision: Decision
+
+    @property
+    def request(self) -> Request:
+        """What was asked."""
+        return self.decision.request
+
+    @property
+    def policies(self) -> PolicySet:
+        """What applied to it."""
+        return self.decision.policies
+
+    @property
+    def layers(self) -> tuple[LayerTrace, ...]:
+        """The layers, in the order of evaluation."""
+        decision = self.decision
+        request, policies, decided_by = decision.request, decision.policies, decision.decided_by
+        action = request.action.lower()
+        bounded = is_bounded(request, policies)
+        views = view(policies, action).layers(policies, action, resource_layer(request))
+        layers: list[LayerTrace] = []
+        for (layer, number, statements, about), said in zip(views, self._said(), strict=True):
+            matched = _matched(about, request, bounded) if about else ()
+            decided = layer is decided_by
+            verdict = _REFUSED if decided and decision.outcome is _IMPLICIT else VERDICTS[said]
+            layers.append(LayerTrace(layer, verdict, number, statements, matched, decided))
+        return tuple(layers)
+
+    def expand(self, ref: StatementRef) -> StatementTrace:
+        """How any statement fared; raises LookupError when there is no such statement."""
+        request, policies = self.decision.request, self.decision.policies
+        policy = policies_of(policies, ref.layer)[ref.policy]
+        statement = policy.document.statements[ref.statement]
+        bounded = is_bounded(request, policies)
+        about = statement.action.covers(request.action.lower())
+        matched = about and _fits(statement, request, bounded)
+        return StatementTrace(ref, matched, policy, statement, request, bounded)
+
+    def statements(self) -> Iterator[StatementRef]:
+        """Every statement of every policy, in the order of evaluation."""
+        for layer in LAYERS:
+            name = resource_layer(self.request) if layer is DecidedBy.RESOURCE else layer
+            for number, policy in enumerate(policies_of(self.policies, name)):
+                for statement in policy.document.statements:
+                    yield StatementRef(name, number, statement.index)
+
+    def _said(self) -> tuple[int, ...]:
+        """What each layer said, in the order of `LAYERS`."""
+        if self.decision.voices is None:
+            return UNASKED
+        resource_control, service_control, resource, _, identity, boundary, session = self.decision.voices
+        return resource_control, service_control, resource, identity, boundary, session
+
+
+def _matched(about: tuple[Placed, ...], request: Request, bounded: bool) -> tuple[StatementTrace, ...]:
+    """Those among the statements about the action that match."""
+    return tuple(
+        [
+            StatementTrace(ref, True, policy, statement, request, bounded)
+            for ref, policy, statement in about
+            if _fits(statement, request, bounded)
+        ]
+    )
+
+
+def _fits(statement: Statement, request: Request, bounded: bool) -> bool:
+    """Whether all elements but the action match."""
+    if not applies(statement, request):
+        return False
+    return statement.principal is None or bool(names_caller(statement, request, bounded=bounded))
 
 
 def decide(request: Request, policies: PolicySet) -> Decision:
     """Decides a request by the policies that apply to it."""
-    outcome, decided_by = judge(request, policies)
-    return Decision(outcome, decided_by, request, policies)
+    action = request.action.lower()
+    settled = before_policies(request, action)
+    if settled is not None:
+        return Decision(*settled, request, policies, None)
+    voices = hear(request, policies, action)
+    outcome, decided_by = weigh(voices, request, action)
+    return Decision(outcome, decided_by, request, policies, voices)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .context import Context
-from .wildcards import ONE, RUN, Part
+from .wildcards import Part, parts_of
 
 __all__ = ["Template", "Variable", "filled_text", "read_template"]
 
@@ -67,34 +67,42 @@ class Template:
 
 def filled_text(text: str, context: Context, *, variables: bool) -> str | None:
     """A policy value with the request's values in place of variables; None when one has no value."""
+    if not variables or "${" not in text:
+        return text
     parts = read_template(text, wildcards=False, variables=variables).fill(context)
     return None if parts is None else "".join(part for part in parts if isinstance(part, str))
 
 
 def read_template(text: str, *, wildcards: bool, variables: bool) -> Template:
     """Takes a policy value apart; without `wildcards` a plain `*` or `?` is literal."""
-    return Template(tuple(_merged(list(_parts(text, wildcards, variables)))))
-
-
-def _parts(text: str, wildcards: bool, variables: bool) -> Iterator[Part | Variable]:
+    if not variables or "${" not in text:
+        return Template(tuple(_plain(text, wildcards)))
+    parts: list[Part | Variable] = []
     offset = 0
-    last_brace = text.rfind("}") if variables else -1
-    while offset < len(text):
-        if offset < last_brace and text.startswith("${", offset):
-            end = text.index("}", offset)
-            special = _special(text[offset + 2 : end])
-            if special is not None:
-                yield special
-                offset = end + 1
-                continue
-        character = text[offset]
-        if wildcards and character == "*":
-            yield RUN
-        elif wildcards and character == "?":
-            yield ONE
-        else:
-            yield character
-        offset += 1
+    for start, end, special in _variables(text):
+        parts += _plain(text[offset:start], wildcards)
+        parts.append(special)
+        offset = end
+    parts += _plain(text[offset:], wildcards)
+    return Template(tuple(_merged(parts) if offset else parts))
+
+
+def _plain(text: str, wildcards: bool) -> Sequence[Part]:
+    if wildcards:
+        return parts_of(text)
+    return (text,) if text else ()
+
+
+def _variables(text: str) -> Iterator[tuple[int, int, str | Variable]]:
+    """Each `${...}` that means something: start, end, what it stands for. There is none inside another."""
+    start = text.find("${")
+    while start >= 0:
+        following = text.find("${", start + 2)
+        end = text.find("}", start, following if following >= 0 else len(text))
+        special = None if end < 0 else _special(text[start + 2 : end])
+        if special is not None:
+            yield start, end + 1, special
+        start = following
 
 
 def _special(inner: str) -> str | Variable | None:

@@ -46,7 +46,9 @@ def parts_of(pattern: str) -> tuple[Part, ...]:
 
 def compile_pattern(pattern: str) -> TextTest:
     """The test for a pattern as it is written."""
-    return compile_parts(parts_of(pattern))
+    if "*" not in pattern and "?" not in pattern:
+        return pattern.__eq__
+    return _anything if pattern == "*" else compile_parts(parts_of(pattern))
 
 
 def compile_parts(parts: Iterable[Part]) -> TextTest:

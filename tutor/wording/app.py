@@ -23,6 +23,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.home.finished": ("끝까지 했어요", "Finished"),
     "app.home.start": ("시작하기", "Start"),
     "app.home.continue": ("이어서 하기", "Continue"),
+    "app.home.again": ("처음부터 다시 하기", "Do it again from the beginning"),
     "app.skill.A1": ("두 질문: 누구인지, 해도 되는지", "Two questions: who are you, may you"),
     "app.skill.A2": ("인증: 자격 증명으로 누구인지 보이기", "Authentication: showing who you are"),
     "app.skill.A3": ("권한 부여: 무엇을 해도 되는지", "Authorization: what you may do"),
@@ -85,9 +86,9 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.gate.wrong-signature": ("{key} 키의 서명이 맞지 않아요", "{key}: the signature does not match"),
     "app.gate.inactive-key": ("{key} 키는 비활성 상태예요", "{key} is inactive"),
     "app.gate.not-asked": ("여기까지 오지 못했어요", "not reached"),
-    "app.gate.no-policy": ("붙은 정책이 없어요", "no policy attached"),
+    "app.gate.no-policy": ("연결된 정책이 없어요", "no policy attached"),
     "app.gate.no-match": (
-        "정책 {policies}개를 봤지만 허용하는 문이 없어요",
+        "정책 {policies}개를 봤지만 허용하는 문(Statement)이 없어요",
         "policies read: {policies}, statements that fit: 0",
     ),
     "app.gate.allowed-by": ("{policy} 정책이 허용해요", "allowed by {policy}"),
@@ -110,37 +111,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.outcome.implicitDeny.short": ("거부", "refused"),
     "app.outcome.explicitDeny.short": ("거부", "refused"),
     "app.outcome.unauthenticated.short": ("거부", "refused"),
-    # trouble
-    "app.trouble.locked": (
-        "다른 프로그램이 이 저장을 쓰고 있어요({command}, 프로세스 {pid}, {host}). 그 프로그램을 닫고 다시 해 보세요.",
-        "Another program is using this save ({command}, process {pid} on {host}). Close it and try again.",
-    ),
-    "app.trouble.damaged": (
-        "저장 파일 `{path}`의 {line}번째 줄을 믿을 수 없어 읽지 않았어요({why}). 고치지 않고 그대로 두었어요. "
-        "다른 이름으로 새로 시작하려면 `--save 이름` 옵션을 쓰세요.",
-        "Line {line} of the save file `{path}` cannot be trusted and was not read ({why}). Nothing was changed. "
-        "To begin anew under another name use `--save NAME`.",
-    ),
-    "app.trouble.too-new": (
-        "저장 파일 `{path}` 형식이 더 새로운 버전의 것이에요. IAM Tutor를 새 버전으로 올려 주세요.",
-        "The save file `{path}` was written by a newer version. Please update IAM Tutor.",
-    ),
-    "app.trouble.not-writable": (
-        "`{path}` 위치에 쓸 수 없어요({why}). 그 폴더의 권한과 남은 공간을 확인해 주세요.",
-        "`{path}` cannot be written ({why}). Check the folder's permissions and the space left.",
-    ),
-    "app.trouble.progress-damaged": (
-        "진도 파일 `{path}` 내용을 읽을 수 없어요. 옆의 `.bak` 파일로 바꿔 넣거나 파일을 옮겨 두고 다시 시작하세요.",
-        "The progress file `{path}` cannot be read. Put its `.bak` copy in its place, or move it away, and start again.",
-    ),
-    "app.trouble.lesson": (
-        "이 수업 파일에 잘못된 곳이 있어 열지 못했어요. {fault}",
-        "This lesson cannot be opened, its files have a fault. {fault}",
-    ),
-    "app.trouble.unexpected": (
-        "뜻밖의 문제가 생겼어요({what}). 한 일은 저장돼 있어요. 앱을 닫았다가 다시 열어 보세요.",
-        "Something unexpected happened ({what}). Your work is saved: close the app and open it again.",
-    ),
     # help and palette
     "app.help.words": ("콘솔에 입력하는 말", "Words for the console"),
     "app.help.keys": ("키", "Keys"),

@@ -29,6 +29,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "레슨을 내보내도 되는지 검사해요",
         "check lessons against the publishing gate",
     ),
+    "cli.help.lint": (
+        "정책 하나를 검사해요: AWS가 거부할 곳, 다시 볼 곳",
+        "look through one policy: what AWS would refuse, what deserves a second look",
+    ),
     "cli.help.format": ("출력 형식", "the form of the output"),
     "cli.help.account-id": ("새 계정의 12자리 번호", "the new account's id, 12 digits"),
     "cli.help.seed": (
@@ -72,36 +76,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "cli.new-only": (
         "{option} 옵션은 새 계정에만 쓸 수 있는데, {save} 저장은 이미 있어요.",
         "{option} is for a new account, but the save {save} exists already.",
-    ),
-    "cli.save-locked": (
-        "{save} 저장은 지금 다른 프로그램이 쓰고 있어요 ({holder}). 그쪽을 닫거나 잠시 뒤에 다시 해 주세요.",
-        "the save {save} is in use by another program ({holder}). Close it there, or try again in a moment.",
-    ),
-    "cli.save-damaged": (
-        "저장 파일을 믿을 수 없어서 열지 않았어요: {path}, {line}번째 줄 ({why}). 아무것도 지우지 않았어요. "
-        "폴더를 복사해 두고, 다른 이름으로 새로 시작할 수 있어요: --save NAME",
-        "a save file cannot be trusted and was not opened: {path}, line {line} ({why}). Nothing was deleted. "
-        "Keep a copy of the folder; a new start under another name is --save NAME",
-    ),
-    "cli.save-too-new": (
-        "이 저장은 더 새로운 IAM Tutor가 만들었어요 ({path}, 형식 {found}). IAM Tutor를 업데이트해 주세요.",
-        "this save was made by a newer IAM Tutor ({path}, format {found}). Update IAM Tutor to open it.",
-    ),
-    "cli.damage.frame": ("줄이 온전하게 끝나지 않아요", "it does not end as a line of a journal does"),
-    "cli.damage.checksum": ("적을 때와 내용이 달라졌어요", "its bytes are not the ones that were written"),
-    "cli.damage.chain": (
-        "앞줄과 이어지지 않아요. 줄이 빠졌거나 바뀌었어요",
-        "it does not follow the line before: lines were taken out or exchanged",
-    ),
-    "cli.damage.content": ("알 수 없는 내용이에요", "it says nothing that a journal can say"),
-    "cli.damage.replay": (
-        "앞선 상태에 적용할 수 없는 내용이에요",
-        "what it did is not possible on the account before it",
-    ),
-    "cli.damage.shorter": ("파일이 읽는 사이에 짧아졌어요", "the file became shorter while it was in use"),
-    "cli.save-not-writable": (
-        "{path} 자리에 쓸 수 없어요 ({why}). --saves DIR 옵션으로 다른 폴더를 골라 주세요.",
-        "cannot write to {path} ({why}). Choose another folder with --saves DIR.",
     ),
     "cli.no-terminal": (
         "화면을 그릴 수 있는 터미널이 아니에요. 한 줄씩 주고받는 방식으로 시작하려면: iam-tutor --plain",
@@ -147,4 +121,42 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.plain.saved": ("저장했어요. 다음에 여기서 이어져요.", "Saved. Next time it goes on from here."),
     "cli.plain.no-more": ("지금 있는 레슨은 여기까지예요.", "These are all the lessons there are for now."),
+    "cli.help.endpoint": (
+        "샌드박스 계정을 이 컴퓨터 안의 HTTP 주소로 열어요. 내 AWS CLI, boto3, Terraform으로 쓸 수 있어요.",
+        "open the sandbox account on a local HTTP address, for your own AWS CLI, boto3 or Terraform",
+    ),
+    "cli.endpoint.help.port": ("포트 번호 (0이면 빈 포트)", "the port (0 takes any free one)"),
+    "cli.endpoint.help.fresh": (
+        "저장하지 않는 새 빈 계정 (--save 없이는 늘 이래요)",
+        "a new, empty account that is not kept (as without --save)",
+    ),
+    "cli.endpoint.help.root-key": (
+        "계정 루트 사용자의 액세스 키 (없으면 만들어요)",
+        "the access key of the account's root user (made if not given)",
+    ),
+    "cli.endpoint.help.token": (
+        "제어 주소에 들어갈 비밀 토큰 (없으면 무작위)",
+        "the secret token in the control address (random if not given)",
+    ),
+    "cli.endpoint.control": ("제어 주소: {address}", "Control address: {address}"),
+    "cli.endpoint.fresh-or-save": (
+        "--fresh 옵션과 --save 옵션 중 하나만 쓸 수 있어요.",
+        "choose one of --fresh and --save.",
+    ),
+    "cli.endpoint.port": (
+        "포트 번호는 0부터 65535까지예요. 받은 값: {found}",
+        "a port is a number from 0 to 65535, not {found}",
+    ),
+    "cli.endpoint.no-port": (
+        "포트 {port}번을 열 수 없어요 ({why}). --port 0 옵션은 빈 포트를 골라요.",
+        "cannot open port {port} ({why}). --port 0 takes a free one.",
+    ),
+    "cli.endpoint.root-key": (
+        "--root-key 옵션의 값은 ID:SECRET 꼴이에요. ID는 글자와 숫자, 밑줄로 16자에서 128자까지예요.",
+        "--root-key is ID:SECRET, with an ID of 16 to 128 letters, digits or underscores.",
+    ),
+    "cli.endpoint.token": (
+        "--control-token 옵션의 값은 영문 글자와 숫자, . _ ~ - 로 128자까지예요.",
+        "--control-token is up to 128 letters, digits and . _ ~ -",
+    ),
 }

@@ -60,7 +60,7 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "No policy is attached to `{principal}`.",
     ),
     "course.cause.no-match": (
-        "`{principal}` 보안 주체의 정책 가운데 `{action}` 작업을 허용하는 문이 없어요.",
+        "`{principal}` 보안 주체의 정책 가운데 `{action}` 작업을 허용하는 문(Statement)이 없어요.",
         "No statement in the policies of `{principal}` allows `{action}` here.",
     ),
     "course.cause.action-not-covered": (
@@ -84,7 +84,7 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "A condition in the policy `{policy}` does not fit this request.",
     ),
     "course.cause.explicit-deny": (
-        "`{policy}` 정책의 문이 `{action}` 작업을 명시적으로 거부해요.",
+        "`{policy}` 정책의 문(Statement)이 `{action}` 작업을 명시적으로 거부해요.",
         "A statement in the policy `{policy}` explicitly denies `{action}`.",
     ),
     "course.cause.attached-elsewhere": (
@@ -194,7 +194,7 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "Detach the policy `{policy}`, or narrow it.",
     ),
     "course.help.look-at-deny": (
-        "어느 문이 거부하는지 결정 화면에서 보세요.",
+        "어느 문(Statement)이 거부하는지 판정 화면에서 보세요.",
         "See in the decision view which statement refuses.",
     ),
     "course.help.narrow": (

@@ -5,8 +5,9 @@ from typing import Final
 from tutor.policy.lint import LIMIT, Finding
 
 from .say import Language, say
+from .statement_text import shown
 
-__all__ = ["finding_sentence"]
+__all__ = ["finding_fields", "finding_sentence"]
 
 SUGGESTS: Final = {
     "unknown-service": "trace.finding.nearest",
@@ -27,10 +28,10 @@ def finding_sentence(language: Language, finding: Finding) -> str:
     sentence = say(
         language,
         f"trace.finding.{code}" if typed else f"trace.finding.{code}.untyped",
-        found=finding.found,
+        found=shown(finding.found),
         expected=SEPARATOR.join(finding.expected),
-        other=finding.other or say(language, "trace.finding.all-actions"),
-        wanted=SEPARATOR.join(finding.wanted_types),
+        other=shown(finding.other) or say(language, "trace.finding.all-actions"),
+        wanted=", ".join(finding.wanted_types),
         type=finding.found_type,
         count=LIMIT,
     )
@@ -38,3 +39,19 @@ def finding_sentence(language: Language, finding: Finding) -> str:
     if suggestion is None or not finding.expected:
         return sentence
     return f"{sentence} {say(language, suggestion, nearest=SEPARATOR.join(finding.expected))}"
+
+
+def finding_fields(language: Language, finding: Finding) -> dict[str, object]:
+    """A finding as `--format json` reports it."""
+    return {
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "statement": finding.statement + 1,
+        "line": finding.position.line,
+        "column": finding.position.column,
+        "endLine": finding.end.line,
+        "endColumn": finding.end.column,
+        "found": finding.found,
+        "expected": list(finding.expected),
+        "message": finding_sentence(language, finding),
+    }

@@ -31,10 +31,14 @@ TRACE: Final[dict[str, tuple[str, str]]] = {
         "Deny statements: one fits, whatever else may allow",
     ),
     "trace.deny.powerless": (
-        "거부(Deny) 문: 들어맞지만, 이 작업만은 루트 사용자를 막지 못해요",
-        "Deny statements: one fits, but for this action it does not bind the root user",
+        "거부(Deny) 문: 들어맞는 것이 있지만, 이 요청은 거기에 매이지 않아요",
+        "Deny statements: one fits, but it does not bind this request",
     ),
     "trace.says.none": ("{layer}: 적용되는 정책이 없어요", "{layer}: none applies"),
+    "trace.says.exempt": (
+        "{layer}: 정책이 있지만 이 요청은 거기에 매이지 않아요",
+        "{layer}: there are some, but they do not bind this request",
+    ),
     "trace.says.empty": (
         "{layer}: 정책이 하나도 없어서 허용하는 것도 없어요",
         "{layer}: there is none, so nothing allows it",
@@ -52,20 +56,20 @@ TRACE: Final[dict[str, tuple[str, str]]] = {
         "{layer}: denied (statements that fit: {matched} of {statements})",
     ),
     "trace.says.implicitDeny": (
-        "{layer}: 문 {statements}개를 봤지만 허용하는 문이 없어요",
+        "{layer}: 문(Statement) {statements}개를 봤지만 허용하는 것이 없어요",
         "{layer}: nothing allows it (statements read: {statements})",
     ),
     "trace.says.level": (
-        "{layer}: 모든 단계에서 허용해야 하는데, 허용하지 않는 단계가 있어요",
-        "{layer}: every level must allow it, and one does not",
+        "{layer}: 모든 단계에서 허용해야 하는데, {level}번째 단계에는 허용하는 문(Statement)이 없어요 (조직의 루트가 1번째예요)",
+        "{layer}: every level must allow it, and level {level} does not (the organization's root is level 1)",
     ),
     "trace.says.not-enough": (
-        "{layer}: 들어맞는 문이 있지만, 그것만으로는 이 호출자를 들여보내지 못해요",
+        "{layer}: 들어맞는 문(Statement)이 있지만, 그것만으로는 이 호출자를 들여보내지 못해요",
         "{layer}: a statement fits, but it is not enough to let this caller in",
     ),
     "trace.rule.root.allowed": (
-        "루트 사용자: 자기 계정의 리소스라서 ID 기반 정책을 보지 않고 허용해요",
-        "root user: in its own account it is allowed without an identity-based policy",
+        "루트 사용자: ID 기반 정책이 없어도 할 수 있어요",
+        "root user: it needs no identity-based policy",
     ),
     "trace.rule.root.implicitDeny": (
         "루트 사용자: 역할을 맡을 수 없어요",
@@ -117,27 +121,30 @@ TRACE: Final[dict[str, tuple[str, str]]] = {
     ),
     "trace.compare.more": ("{values} 외 {count}개", "{values} and {count} more"),
     "trace.gate.who": ("1 누구인가요? {caller}", "1 Who are you? {caller}"),
-    "trace.gate.may.allowed": ("2 해도 되나요? 허용하는 문이 있어요", "2 May you? A statement allows it"),
+    "trace.gate.may.allowed": (
+        "2 해도 되나요? 허용하는 문(Statement)이 있어요",
+        "2 May you? A statement allows it",
+    ),
     "trace.gate.may.explicitDeny": (
-        "2 해도 되나요? 거부하는 문이 있어요",
+        "2 해도 되나요? 거부하는 문(Statement)이 있어요",
         "2 May you? A statement denies it",
     ),
     "trace.gate.may.implicitDeny": (
-        "2 해도 되나요? 허용하는 문이 없어요",
+        "2 해도 되나요? 허용하는 문(Statement)이 없어요",
         "2 May you? No statement allows it",
     ),
     "trace.gate.may.rule": ("2 해도 되나요? {rule}", "2 May you? {rule}"),
     "trace.outcome.allowed": (
-        "결과: 허용돼요. {layer} 단계에서 결정됐어요.",
-        "Result: allowed. What settled it: {layer}.",
+        "결과: 허용돼요. 결정한 곳: {layer}",
+        "Result: allowed. What settled it: {layer}",
     ),
     "trace.outcome.explicitDeny": (
-        "결과: 명시적 거부예요. {layer} 단계에서 결정됐어요.",
-        "Result: explicit deny. What settled it: {layer}.",
+        "결과: 명시적 거부예요. 결정한 곳: {layer}",
+        "Result: explicit deny. What settled it: {layer}",
     ),
     "trace.outcome.implicitDeny": (
-        "결과: 암시적 거부예요. {layer} 단계에서 결정됐어요.",
-        "Result: implicit deny. What settled it: {layer}.",
+        "결과: 암시적 거부예요. 결정한 곳: {layer}",
+        "Result: implicit deny. What settled it: {layer}",
     ),
 }
 
@@ -255,7 +262,7 @@ LINT: Final[dict[str, tuple[str, str]]] = {
         "the file with the policy, or - for standard input",
     ),
     "trace.lint.kind": ("정책의 종류 (없으면 identity)", "the kind of policy (identity unless given)"),
-    "trace.lint.place": ("{line}번째 줄 {column}번째 글자", "line {line}, column {column}"),
+    "trace.lint.sound": ("{file}: 짚을 것이 없어요", "{file}: nothing to point out"),
     "trace.lint.expected": ("여기에 올 수 있는 것: {expected}", "expected here: {expected}"),
     "trace.lint.not-text": ("{file} 파일은 UTF-8 글자가 아니에요", "{file} is not UTF-8 text"),
     "trace.severity.error": ("오류", "error"),

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Iterable
-from dataclasses import asdict
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
 from tutor.account.checkpoint.position import Position, Row, digest
+from tutor.account.checkpoint.rows import to_row
 from tutor.account.clock import format_time
+from tutor.account.table import Table
 
 if TYPE_CHECKING:
-    from tutor.account.buckets import Bucket, StoredObject
-    from tutor.account.entities import AccessKey, Group, ManagedPolicy, User
-    from tutor.account.world import Account, World
+    from tutor.account.account import Account
+    from tutor.account.buckets import Bucket
+    from tutor.account.world import World
 
 __all__ = ["dump"]
+
+_OF_ACCOUNTS: Final[Mapping[str, Callable[[Account], Iterable[Any]]]] = {
+    "users": lambda account: account.users.values(),
+    "groups": lambda account: account.groups.values(),
+    "policies": lambda account: account.policies.values(),
+    "roles": lambda account: account.roles.values(),
+    "instance_profiles": lambda account: account.instance_profiles.values(),
+    "mfa_devices": lambda account: account.mfa_devices.values(),
+    "oidc_providers": lambda account: account.oidc_providers.values(),
+    "saml_providers": lambda account: account.saml_providers.values(),
+    "server_certificates": lambda account: account.server_certificates.values(),
+    "instances": lambda account: account.compute.instances.values(),
+    "access_jobs": lambda account: account.access_jobs.values(),
+}
+"""Tables whose rows are entities of an account, with its id."""
 
 
 def _table(rows: Iterable[Row]) -> dict[str, Row]:
@@ -48,111 +64,43 @@ def _dump(world: World, position: Position) -> dict[str, dict[str, Row]]:
     }
     return {
         "state": _table([state]),
-        "accounts": _table(
-            {
-                "account": account.account_id,
-                "alias": account.alias,
-                "created": format_time(account.root.created),
-                "keys": [_dump_key(key) for key in account.root.keys.values()],
-            }
-            for account in accounts
-        ),
-        "users": _table(_dump_user(account, user) for account in accounts for user in account.users.values()),
-        "groups": _table(
-            _dump_group(account, group) for account in accounts for group in account.groups.values()
-        ),
-        "policies": _table(
-            _dump_policy(account, policy) for account in accounts for policy in account.policies.values()
-        ),
+        "accounts": _table(_dump_account(account) for account in accounts),
+        **{name: _table(_owned(accounts, entities)) for name, entities in _OF_ACCOUNTS.items()},
         "buckets": _table(
             _dump_bucket(bucket) for account in accounts for bucket in account.buckets.values()
         ),
         "objects": _table(
-            _dump_object(bucket, key, stored)
+            {"bucket": bucket.name, "key": key, **to_row(stored)}
             for account in accounts
             for bucket in account.buckets.values()
             for key, stored in bucket.objects.items()
         ),
+        "sessions": _table(map(to_row, world.sessions.values())),
+        "organization": _table([] if world.organization is None else [to_row(world.organization)]),
         "profiles": _table(
             {"name": name, "definition": dict(definition)} for name, definition in world.profiles.items()
         ),
     }
 
 
-def _dump_key(key: AccessKey) -> Row:
-    used = key.last_used
+def _owned(accounts: Iterable[Account], entities: Callable[[Account], Iterable[Any]]) -> Iterator[Row]:
+    for account in accounts:
+        for entity in entities(account):
+            yield {"account": account.account_id, **to_row(entity)}
+
+
+def _dump_account(account: Account) -> Row:
+    policy, report = account.password_policy, account.credential_report
     return {
-        "id": key.key_id,
-        "secret": key.secret,
-        "created": format_time(key.created),
-        "status": key.status,
-        "used": None if used is None else [format_time(used.at), used.region, used.service],
-    }
-
-
-def _dump_user(account: Account, user: User) -> Row:
-    return {
-        "account": account.account_id,
-        "name": user.name,
-        "path": user.path,
-        "id": user.user_id,
-        "arn": user.arn,
-        "created": format_time(user.created),
-        "boundary": user.boundary,
-        "tags": dict(user.tags),
-        "attached": list(user.attached),
-        "inline": {name: policy.text for name, policy in user.inline.items()},
-        "groups": list(user.groups),
-        "keys": [_dump_key(key) for key in user.keys.values()],
-    }
-
-
-def _dump_group(account: Account, group: Group) -> Row:
-    return {
-        "account": account.account_id,
-        "name": group.name,
-        "path": group.path,
-        "id": group.group_id,
-        "arn": group.arn,
-        "created": format_time(group.created),
-        "attached": list(group.attached),
-        "inline": {name: policy.text for name, policy in group.inline.items()},
-        "members": list(group.members),
-    }
-
-
-def _dump_policy(account: Account, policy: ManagedPolicy) -> Row:
-    return {
-        "account": account.account_id,
-        "name": policy.name,
-        "path": policy.path,
-        "id": policy.policy_id,
-        "arn": policy.arn,
-        "created": format_time(policy.created),
-        "updated": format_time(policy.updated),
-        "default": policy.default_version,
-        "description": policy.description,
-        "tags": dict(policy.tags),
-        "versions": [
-            {"id": version.version_id, "created": format_time(version.created), "text": version.text}
-            for version in policy.versions.values()
-        ],
+        "root": to_row(account.root),
+        "alias": account.alias,
+        "password_policy": None if policy is None else to_row(policy),
+        "credential_report": None if report is None else to_row(report),
+        "deletions": list(account.deletions),
+        "token_version": account.token_version,
     }
 
 
 def _dump_bucket(bucket: Bucket) -> Row:
-    return {
-        "account": bucket.account_id,
-        "name": bucket.name,
-        "region": bucket.region,
-        "created": format_time(bucket.created),
-    }
-
-
-def _dump_object(bucket: Bucket, key: str, stored: StoredObject) -> Row:
-    return asdict(stored) | {
-        "bucket": bucket.name,
-        "key": key,
-        "body": b64encode(stored.body).decode(),
-        "modified": format_time(stored.modified),
-    }
+    row = to_row(replace(bucket, objects=Table()))
+    return {"account": row.pop("account_id"), **row}

@@ -93,6 +93,7 @@ def _written_request(request: RequestRecord) -> dict[str, object]:
             "account": caller.principal.account,
             "id": caller.user_id,
             "name": caller.name,
+            **({} if caller.principal.parent is None else {"parent": caller.principal.parent}),
         },
         "service": request.service,
         "region": request.region,
@@ -103,6 +104,7 @@ def _written_request(request: RequestRecord) -> dict[str, object]:
             for asked in request.asked
         ],
         "error": request.error,
+        **({"context": dict(request.context)} if request.context else {}),
     }
 
 
@@ -149,7 +151,7 @@ def _request(value: Mapping[str, Any]) -> RequestRecord:
         None
         if caller is None
         else Caller(
-            Principal(PrincipalKind(caller["type"]), caller["arn"], caller["account"]),
+            Principal(PrincipalKind(caller["type"]), caller["arn"], caller["account"], caller.get("parent")),
             value["key"],
             caller["id"],
             caller["name"],
@@ -159,6 +161,7 @@ def _request(value: Mapping[str, Any]) -> RequestRecord:
         tuple(Asked(row["action"], row["resource"], row["decision"], row["by"]) for row in value["asked"]),
         value["error"],
         value["region"],
+        dict(value.get("context", {})),
     )
 
 

@@ -52,6 +52,8 @@ class RequestRecord:
     """The code of the error answer."""
     region: str = "us-east-1"
     """Of the credential scope."""
+    context: Mapping[str, str | bool | int] = field(default_factory=dict)
+    """Condition keys of how the request came, such as aws:UserAgent, that a policy asked for."""
 
     @property
     def action(self) -> str:
@@ -144,8 +146,8 @@ class Entry:
         if self.start:
             return False
         if isinstance(self.content, RequestRecord):
-            from tutor.account.operations import OPERATIONS
+            from tutor.account.operations import operation_of
 
-            operation = OPERATIONS.get(self.content.action)
+            operation = operation_of(self.content.action)
             return self.content.error is None and operation is not None and operation.mutates
         return isinstance(self.content, (ClockChange, ProfileChange))

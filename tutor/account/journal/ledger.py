@@ -86,6 +86,11 @@ class Ledger:
         self._decoded[entry.index] = entry
         self._lines.append((line, self.size + len(line)))
 
+    def forget(self, count: int) -> None:
+        """Only the first `count` lines are left."""
+        del self._lines[count:]
+        self._decoded = {index: entry for index, entry in self._decoded.items() if index < count}
+
     def check_tail(self, tail: bytes) -> None:
         """A torn line is the beginning of one; raises BadLine for a whole one whose end was changed."""
         try:

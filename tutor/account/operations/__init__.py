@@ -1,4 +1,7 @@
-"""The operations that the sandbox performs, by service and botocore operation name."""
+"""The operations that the sandbox performs, by service and botocore operation name.
+
+A module of operations is loaded when one of them is performed.
+"""
 
 from __future__ import annotations
 
@@ -7,86 +10,49 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from tutor.account.call import Operation
-from tutor.account.operations import (
-    access_keys,
-    groups,
-    identity,
-    managed_policies,
-    s3_buckets,
-    s3_listing,
-    s3_objects,
-    users,
-)
-from tutor.account.operations.holder_policies import GROUP, USER
+from tutor.account.operations.rows import CHANGES, READS, SIGN_INS
 from tutor.account.service_error import ServiceError
 
 if TYPE_CHECKING:
-    from tutor.account.call import Call, Result
-    from tutor.account.world import World
+    from tutor.account.call import Call, Handler, Result
+    from tutor.account.world import Account, World
 
-__all__ = ["OPERATIONS", "perform"]
+__all__ = ["OPERATIONS", "operation_of", "perform"]
 
-_READS: Final = {
-    "iam:GetUser": users.get_user,
-    "iam:ListUsers": users.list_users,
-    "iam:GetGroup": groups.get_group,
-    "iam:ListGroups": groups.list_groups,
-    "iam:ListGroupsForUser": groups.list_groups_for_user,
-    "iam:GetPolicy": managed_policies.get_policy,
-    "iam:GetPolicyVersion": managed_policies.get_policy_version,
-    "iam:ListPolicies": managed_policies.list_policies,
-    "iam:ListEntitiesForPolicy": managed_policies.list_entities_for_policy,
-    "iam:ListAttachedUserPolicies": USER.list_attached,
-    "iam:ListAttachedGroupPolicies": GROUP.list_attached,
-    "iam:GetUserPolicy": USER.get,
-    "iam:GetGroupPolicy": GROUP.get,
-    "iam:ListUserPolicies": USER.list_inline,
-    "iam:ListGroupPolicies": GROUP.list_inline,
-    "iam:ListAccessKeys": access_keys.list_access_keys,
-    "iam:GetAccessKeyLastUsed": access_keys.get_access_key_last_used,
-    "sts:GetCallerIdentity": identity.get_caller_identity,
-    "s3:ListBuckets": s3_buckets.list_buckets,
-    "s3:HeadBucket": s3_buckets.head_bucket,
-    "s3:ListObjectsV2": s3_listing.list_objects_v2,
-    "s3:GetObject": s3_objects.get_object,
-    "s3:HeadObject": s3_objects.head_object,
-}
-_CHANGES: Final = {
-    "iam:CreateUser": users.create_user,
-    "iam:DeleteUser": users.delete_user,
-    "iam:CreateGroup": groups.create_group,
-    "iam:DeleteGroup": groups.delete_group,
-    "iam:AddUserToGroup": groups.add_user_to_group,
-    "iam:RemoveUserFromGroup": groups.remove_user_from_group,
-    "iam:CreatePolicy": managed_policies.create_policy,
-    "iam:DeletePolicy": managed_policies.delete_policy,
-    "iam:AttachUserPolicy": USER.attach,
-    "iam:AttachGroupPolicy": GROUP.attach,
-    "iam:DetachUserPolicy": USER.detach,
-    "iam:DetachGroupPolicy": GROUP.detach,
-    "iam:PutUserPolicy": USER.put,
-    "iam:PutGroupPolicy": GROUP.put,
-    "iam:DeleteUserPolicy": USER.delete,
-    "iam:DeleteGroupPolicy": GROUP.delete,
-    "iam:CreateAccessKey": access_keys.create_access_key,
-    "iam:UpdateAccessKey": access_keys.update_access_key,
-    "iam:DeleteAccessKey": access_keys.delete_access_key,
-    "s3:CreateBucket": s3_buckets.create_bucket,
-    "s3:DeleteBucket": s3_buckets.delete_bucket,
-    "s3:PutObject": s3_objects.put_object,
-    "s3:DeleteObject": s3_objects.delete_object,
-}
+
+def _late(place: str) -> Handler:
+    """The handler at `module:name` or `module:OBJECT.method`, loaded at its first call."""
+    found: list[Handler] = []
+
+    def handle(world: World, account: Account, call: Call) -> Result:
+        if not found:
+            from importlib import import_module
+            from operator import attrgetter
+
+            module, _, name = place.partition(":")
+            found.append(attrgetter(name)(import_module(f"{__name__}.{module}")))
+        return found[0](world, account, call)
+
+    return handle
+
 
 OPERATIONS: Final[Mapping[str, Operation]] = MappingProxyType(
-    {name: Operation(handler, mutates=False) for name, handler in _READS.items()}
-    | {name: Operation(handler, mutates=True) for name, handler in _CHANGES.items()}
+    {name: Operation(_late(place), mutates=False) for name, place in READS.items()}
+    | {name: Operation(_late(place), mutates=True) for name, place in CHANGES.items()}
 )
 """Such as `iam:CreateUser`."""
+
+_SIGN_INS: Final = {name: Operation(_late(place), mutates=True) for name, place in SIGN_INS.items()}
+
+
+def operation_of(action: str) -> Operation | None:
+    """How a recorded request is performed: one of OPERATIONS, or what the console's door does."""
+    return OPERATIONS.get(action) or _SIGN_INS.get(action)
 
 
 def perform(world: World, call: Call) -> Result:
     """Do what was asked, which has been allowed; raises ServiceError, and then nothing has changed."""
-    operation = OPERATIONS.get(call.action)
+    operation = operation_of(call.action)
     if operation is None:
         raise ServiceError("InvalidAction", f"Could not find operation {call.operation}", 400)
     return operation.handler(world, world.accounts[call.account_id], call)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from tutor.account.entities import PolicyText
-from tutor.account.service_error import invalid_input, malformed, not_valid
+from tutor.account.policy_text import IDENTITY, PolicyText
+from tutor.account.service_error import invalid_input, invalid_parameter, malformed, not_valid
 
 if TYPE_CHECKING:
     from tutor.account.call import Call
 
-__all__ = ["Checks", "policy_arn", "policy_text", "tags"]
+__all__ = ["Checks", "check_document", "policy_arn", "policy_text", "tags"]
 
 _NAME: Final = re.compile(r"[A-Za-z0-9_+=,.@-]+")
 _PATH: Final = re.compile(r"/|/[!-~]+/")
@@ -38,10 +38,12 @@ class Checks:
 
     def must(self, holds: bool, parameter: str, constraint: str) -> None:
         """Note that `parameter` breaks `constraint` unless it holds."""
-        if not holds:
-            self._broken.append(
-                f"Value at '{_field(parameter)}' failed to satisfy constraint: Member must {constraint}"
-            )
+        if holds:
+            return
+        shown = f"'{self._call.parameters.get(parameter, '')}' " if self._call.service == "sts" else ""
+        self._broken.append(
+            f"Value {shown}at '{_field(parameter)}' failed to satisfy constraint: Member must {constraint}"
+        )
 
     def length(self, parameter: str, least: int, most: int) -> str:
         """A required text of bounded length."""
@@ -64,11 +66,11 @@ class Checks:
         """A name that may be left out."""
         return None if self._call.text(parameter) is None else self.name(parameter)
 
-    def path(self, *, policy: bool = False) -> str:
+    def path(self, parameter: str = "Path", *, policy: bool = False) -> str:
         """The Path, `/` if it was not given."""
-        if self._call.text("Path") is None:
+        if self._call.text(parameter) is None:
             return "/"
-        value = self.length("Path", 1, 512)
+        value = self.length(parameter, 1, 512)
         if not (_POLICY_PATH if policy else _PATH).fullmatch(value):
             self._misspelt.append(
                 "The specified value for path is invalid. It must begin and end with / "
@@ -98,9 +100,23 @@ class Checks:
 
     def page_size(self) -> int:
         """MaxItems: 1 to 1000, 100 if it was not given."""
-        value = int(str(self._call.parameters.get("MaxItems", 100)))
-        self.must(value >= 1, "MaxItems", "have value greater than or equal to 1")
-        self.must(value <= 1000, "MaxItems", "have value less than or equal to 1000")
+        return self.number("MaxItems", 1, 1000, 100)
+
+    def number(self, parameter: str, least: int, most: int, default: int) -> int:
+        """A whole number between two bounds."""
+        value = self._call.parameters.get(parameter)
+        if value is None:
+            return default
+        number = int(str(value))
+        self.must(number >= least, parameter, f"have value greater than or equal to {least}")
+        self.must(number <= most, parameter, f"have value less than or equal to {most}")
+        return number
+
+    def description(self) -> str | None:
+        """The Description, None if it was not given."""
+        value = self._call.text("Description")
+        if value is not None:
+            self.must(len(value) <= 1000, "Description", "have length less than or equal to 1000")
         return value
 
     def finish(self) -> None:
@@ -121,24 +137,24 @@ def policy_arn(checks: Checks, parameter: str = "PolicyArn") -> str:
     return value
 
 
-def policy_text(call: Call) -> PolicyText:
-    """The parsed PolicyDocument; raises MalformedPolicyDocument with the fault in it."""
-    text = call.required("PolicyDocument")
+def policy_text(call: Call, parameter: str = "PolicyDocument", kind: str = IDENTITY) -> PolicyText:
+    """A parsed policy document; raises MalformedPolicyDocument with the fault in it."""
+    text = call.required(parameter)
     if call.recorded:
-        return PolicyText(text)
-    from tutor.policy import PolicyError, parse_policy
+        return PolicyText(text, kind=kind)
+    from tutor.policy import PolicyError, PolicyKind, parse_policy
 
     try:
-        return PolicyText(text, parse_policy(text))
+        return PolicyText(text, parse_policy(text, PolicyKind(kind)), kind=kind)
     except PolicyError as fault:
         raise malformed(fault) from None
 
 
-def check_document(checks: Checks) -> None:
-    """The outer limits of a PolicyDocument, before it is read."""
-    value = checks.length("PolicyDocument", 1, 131072)
+def check_document(checks: Checks, parameter: str = "PolicyDocument") -> None:
+    """The outer limits of a policy document, before it is read."""
+    value = checks.length(parameter, 1, 131072)
     if value:
-        checks.pattern("PolicyDocument", value, _DOCUMENT, r"[\u0009\u000A\u000D\u0020-\u00FF]+")
+        checks.pattern(parameter, value, _DOCUMENT, r"[\u0009\u000A\u000D\u0020-\u00FF]+")
 
 
 def tags(call: Call, checks: Checks, *, fold: bool) -> dict[str, str]:
@@ -158,7 +174,8 @@ def tags(call: Call, checks: Checks, *, fold: bool) -> dict[str, str]:
     checks.finish()
     if len(seen) < len(listed):
         note = " Please note that Tag keys are case insensitive." if fold else ""
-        raise invalid_input(f"Duplicate tag keys found.{note}")
+        fault = invalid_parameter if call.service == "sts" else invalid_input
+        raise fault(f"Duplicate tag keys found.{note}")
     return result
 
 

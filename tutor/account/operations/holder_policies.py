@@ -1,6 +1,6 @@
-"""Policies of users and groups: attached managed ones and inline ones.
+"""Policies of users, groups and roles: attached managed ones and inline ones.
 
-One set of functions serves both kinds of holder; `for_user` and `for_group` name the difference.
+One set of functions serves every kind of holder; `USER`, `GROUP` and `ROLE` name the difference.
 """
 
 from __future__ import annotations
@@ -8,19 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tutor.account.entities import Group, PolicyText, User
 from tutor.account.operations.checks import Checks, check_document, policy_arn, policy_text
-from tutor.account.operations.find import attached_policy, group_named, user_named
+from tutor.account.operations.find import attached_policy, group_named, own_role, role_named, user_named
 from tutor.account.operations.paging import page, rows_of
 from tutor.account.service_error import limit, no_such_entity
 
 if TYPE_CHECKING:
+    from tutor.account.account import Account, Holder
     from tutor.account.call import Call, Result
-    from tutor.account.world import Account, World
+    from tutor.account.policy_text import PolicyText
+    from tutor.account.world import World
 
-__all__ = ["GROUP", "USER", "HolderPolicies"]
-
-_ATTACHED: Final = 10
+__all__ = ["GROUP", "ROLE", "USER", "HolderPolicies"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +27,24 @@ class HolderPolicies:
     """The policy operations of one kind of holder."""
 
     kind: str
-    """`user` or `group`, as messages and references write it."""
+    """`user`, `group` or `role`, as messages and references write it."""
     parameter: str
     longest_name: int
     inline_size: int
     """The quota for all inline policies of one holder together."""
+    most_attached: int = 10
 
     def attach(self, _world: World, account: Account, call: Call) -> Result:
         """Attaching again changes nothing."""
         checks = Checks(call)
         name = checks.name(self.parameter, self.longest_name)
         arn = policy_arn(checks)
-        holder = self._holder(account, name)
+        holder = self._changed(account, name)
         attached_policy(account, arn)
         if arn in holder.attached:
             return {}
-        if len(holder.attached) >= _ATTACHED:
-            raise limit(f"Cannot exceed quota for PoliciesPer{self.kind.capitalize()}: {_ATTACHED}")
+        if len(holder.attached) >= self.most_attached:
+            raise limit(f"Cannot exceed quota for PoliciesPer{self.kind.capitalize()}: {self.most_attached}")
         account.attach(f"{self.kind}/{name}", arn)
         return {}
 
@@ -53,7 +53,7 @@ class HolderPolicies:
         checks = Checks(call)
         name = checks.name(self.parameter, self.longest_name)
         arn = policy_arn(checks)
-        if arn not in self._holder(account, name).attached:
+        if arn not in self._changed(account, name).attached:
             raise no_such_entity(f"Policy {arn} was not found.")
         account.detach(f"{self.kind}/{name}", arn)
         return {}
@@ -76,7 +76,7 @@ class HolderPolicies:
         name, policy_name = checks.name(self.parameter), checks.name("PolicyName")
         check_document(checks)
         checks.finish()
-        holder = self._holder(account, name)
+        holder = self._changed(account, name)
         text = policy_text(call)
         others = sum(other.size for key, other in holder.inline.items() if key != policy_name)
         if others + text.size > self.inline_size:
@@ -91,7 +91,7 @@ class HolderPolicies:
 
     def delete(self, _world: World, account: Account, call: Call) -> Result:
         """Takes an inline policy away."""
-        holder, policy_name, _policy = self._inline(account, call)
+        holder, policy_name, _policy = self._inline(account, call, change=True)
         del holder.inline[policy_name]
         return {}
 
@@ -105,14 +105,21 @@ class HolderPolicies:
         names, more = page(call, checks, rows)
         return {"PolicyNames": names, **more}
 
-    def _holder(self, account: Account, name: str) -> User | Group:
+    def _holder(self, account: Account, name: str) -> Holder:
+        if self.kind == "role":
+            return role_named(account, name)
         return user_named(account, name) if self.kind == "user" else group_named(account, name)
 
-    def _inline(self, account: Account, call: Call) -> tuple[User | Group, str, PolicyText]:
+    def _changed(self, account: Account, name: str) -> Holder:
+        return own_role(account, name) if self.kind == "role" else self._holder(account, name)
+
+    def _inline(
+        self, account: Account, call: Call, *, change: bool = False
+    ) -> tuple[Holder, str, PolicyText]:
         checks = Checks(call)
         name, policy_name = checks.name(self.parameter), checks.name("PolicyName")
         checks.finish()
-        holder = self._holder(account, name)
+        holder = self._changed(account, name) if change else self._holder(account, name)
         policy = holder.inline.get(policy_name)
         if policy is None:
             raise no_such_entity(f"The {self.kind} policy with name {policy_name} cannot be found.")
@@ -121,3 +128,4 @@ class HolderPolicies:
 
 USER: Final = HolderPolicies("user", "UserName", 64, 2048)
 GROUP: Final = HolderPolicies("group", "GroupName", 128, 5120)
+ROLE: Final = HolderPolicies("role", "RoleName", 64, 10240, 20)

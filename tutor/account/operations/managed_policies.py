@@ -7,29 +7,33 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from tutor.account.entities import ManagedPolicy, PolicyVersion, User
+from tutor.account.entities import Group, ManagedPolicy, PolicyVersion, User
 from tutor.account.managed import AWS_MANAGED
 from tutor.account.operations.checks import Checks, check_document, policy_arn, policy_text, tags
-from tutor.account.operations.find import managed_policy
+from tutor.account.operations.find import managed_policy, own_policy, version_named
 from tutor.account.operations.paging import page, rows_of
-from tutor.account.operations.shapes import policy_shape, tag_list
-from tutor.account.service_error import ServiceError, conflict, exists, limit, no_such_entity
+from tutor.account.operations.shapes import policy_shape, tag_list, version_shape
+from tutor.account.roles import Role
+from tutor.account.service_error import ServiceError, conflict, exists, limit
 
 if TYPE_CHECKING:
     from tutor.account.call import Call, Result
     from tutor.account.world import Account, World
 
 __all__ = [
+    "POLICY_SIZE",
     "create_policy",
     "delete_policy",
     "get_policy",
     "get_policy_version",
     "list_entities_for_policy",
     "list_policies",
+    "version_id",
 ]
 
 _POLICIES: Final = 1500
-_POLICY_SIZE: Final = 6144
+POLICY_SIZE: Final = 6144
+"""Characters that count, of a managed policy."""
 _VERSION_ID: Final = re.compile(r"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?")
 _USAGES: Final = ("PermissionsPolicy", "PermissionsBoundary")
 _ENTITIES: Final = ("User", "Role", "Group", "LocalManagedPolicy", "AWSManagedPolicy")
@@ -40,14 +44,13 @@ def create_policy(world: World, account: Account, call: Call) -> Result:
     checks = Checks(call)
     name, path = checks.name("PolicyName"), checks.path(policy=True)
     check_document(checks)
-    description = call.text("Description") or ""
-    checks.must(len(description) <= 1000, "Description", "have length less than or equal to 1000")
+    description = checks.description() or ""
     given_tags = tags(call, checks, fold=False)
     text = policy_text(call)
     if account.policies.labelled(name.lower()) is not None:
         raise exists(f"A policy called {name} already exists. Duplicate names are not allowed.")
-    if text.size > _POLICY_SIZE:
-        raise limit(f"Cannot exceed quota for PolicySize: {_POLICY_SIZE}")
+    if text.size > POLICY_SIZE:
+        raise limit(f"Cannot exceed quota for PolicySize: {POLICY_SIZE}")
     if len(account.policies) >= _POLICIES:
         raise limit(f"Cannot exceed quota for PoliciesPerAccount: {_POLICIES}")
     now = call.moment(world)
@@ -80,20 +83,17 @@ def get_policy(_world: World, account: Account, call: Call) -> Result:
 def get_policy_version(_world: World, account: Account, call: Call) -> Result:
     """The document of one version."""
     checks = Checks(call)
-    version_id = call.required("VersionId")
-    checks.pattern("VersionId", version_id, _VERSION_ID, r"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?")
+    wanted = version_id(call, checks)
     policy = managed_policy(account, policy_arn(checks))
-    version = policy.versions.get(version_id)
-    if version is None:
-        raise no_such_entity(f"Policy {policy.arn} version {version_id} does not exist or is not attachable.")
-    return {
-        "PolicyVersion": {
-            "Document": version.text,
-            "VersionId": version.version_id,
-            "IsDefaultVersion": version.version_id == policy.default_version,
-            "CreateDate": version.created,
-        }
-    }
+    version = version_named(policy, wanted)
+    return {"PolicyVersion": {"Document": version.text, **version_shape(policy, version)}}
+
+
+def version_id(call: Call, checks: Checks) -> str:
+    """The VersionId of a call."""
+    value = call.required("VersionId")
+    checks.pattern("VersionId", value, _VERSION_ID, r"v[1-9][0-9]*(\.[A-Za-z0-9-]*)?")
+    return value
 
 
 def list_policies(_world: World, account: Account, call: Call) -> Result:
@@ -132,9 +132,7 @@ def _aws_rows(after: str | None) -> Iterator[tuple[str, ManagedPolicy]]:
 
 def delete_policy(_world: World, account: Account, call: Call) -> Result:
     """Refuses while the policy is in use or has further versions."""
-    policy = managed_policy(account, policy_arn(Checks(call)))
-    if policy.arn in AWS_MANAGED:
-        raise ServiceError("AccessDenied", _not_yours(call, policy), 403)
+    policy = own_policy(account, call, policy_arn(Checks(call)))
     if policy.arn in account.policy_uses:
         raise conflict("a policy attached to entities.")
     if len(policy.versions) > 1:
@@ -146,13 +144,6 @@ def delete_policy(_world: World, account: Account, call: Call) -> Result:
         )
     del account.policies[policy.arn]
     return {}
-
-
-def _not_yours(call: Call, policy: ManagedPolicy) -> str:
-    return (
-        f"User: {call.caller.principal.arn} is not authorized to perform: iam:DeletePolicy "
-        f"on resource: {policy.arn}"
-    )
 
 
 def list_entities_for_policy(_world: World, account: Account, call: Call) -> Result:
@@ -175,11 +166,18 @@ def list_entities_for_policy(_world: World, account: Account, call: Call) -> Res
         return entity in (None, kind) and account.holder(reference).path.startswith(prefix)
 
     found, more = page(call, checks, rows_of(references, lambda reference: reference), keep=keep)
-    users: list[dict[str, str]] = []
-    groups: list[dict[str, str]] = []
-    for holder in map(account.holder, found):
-        if isinstance(holder, User):
-            users.append({"UserName": holder.name, "UserId": holder.user_id})
-        else:
-            groups.append({"GroupName": holder.name, "GroupId": holder.group_id})
-    return {"PolicyGroups": groups, "PolicyUsers": users, "PolicyRoles": [], **more}
+    holders = [account.holder(reference) for reference in found]
+    return {
+        "PolicyGroups": [
+            {"GroupName": group.name, "GroupId": group.group_id}
+            for group in holders
+            if isinstance(group, Group)
+        ],
+        "PolicyUsers": [
+            {"UserName": user.name, "UserId": user.user_id} for user in holders if isinstance(user, User)
+        ],
+        "PolicyRoles": [
+            {"RoleName": role.name, "RoleId": role.role_id} for role in holders if isinstance(role, Role)
+        ],
+        **more,
+    }

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tutor.account.buckets import Bucket
 from tutor.account.operations.bucket_names import valid_bucket_name
-from tutor.account.operations.s3_errors import argument_fault, bucket_fault
+from tutor.account.operations.s3_errors import argument_fault, bucket_fault, not_implemented
+from tutor.account.operations.s3_tag_rules import OF_A_BUCKET, checked_tags
 from tutor.account.service_error import ServiceError
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from tutor.account.world import Account, World
 
 __all__ = [
+    "HOME",
     "bucket_named",
     "canonical_owner",
     "create_bucket",
@@ -26,7 +28,7 @@ __all__ = [
     "list_buckets",
 ]
 
-_HOME: Final = "us-east-1"
+HOME: Final = "us-east-1"
 """The region of buckets without a LocationConstraint."""
 _PAGE: Final = 10_000
 
@@ -90,37 +92,51 @@ def _bucket_shape(bucket: Bucket, with_region: bool) -> Result:
 
 
 def create_bucket(world: World, account: Account, call: Call) -> Result:
-    """A private bucket; in us-east-1 creating one's own again is no error, as in AWS."""
+    """A bucket that nobody else gets at; in us-east-1 creating one's own again is no error, as in AWS."""
     name = call.required("Bucket")
     if not valid_bucket_name(name):
         raise bucket_fault("InvalidBucketName", name)
     region = _location(call)
     if call.text("ACL") not in (None, "private") or any(key.startswith("Grant") for key in call.parameters):
         raise bucket_fault("AccessControlListNotSupported", name)
+    if call.text("ObjectOwnership") not in (None, "BucketOwnerEnforced"):
+        raise not_implemented("ObjectOwnership")
+    if call.parameters.get("ObjectLockEnabledForBucket"):
+        raise not_implemented("ObjectLockEnabledForBucket")
+    tags = _tags(call)
     there = world.bucket(name)
     if there is not None and there.account_id != account.account_id:
         raise bucket_fault("BucketAlreadyExists", name)
-    if there is not None and not region == there.region == _HOME:
+    if there is not None and not region == there.region == HOME:
         raise bucket_fault("BucketAlreadyOwnedByYou", name)
     if there is None:
-        account.buckets[name] = Bucket(name, account.account_id, region, call.moment(world))
-    location = f"/{name}" if region == _HOME else f"http://{name}.s3.amazonaws.com/"
+        account.buckets[name] = Bucket(name, account.account_id, region, call.moment(world), tags=tags)
+    location = f"/{name}" if region == HOME else f"http://{name}.s3.amazonaws.com/"
     return {"Location": location}
 
 
-def _location(call: Call) -> str:
+def _configured(call: Call, name: str) -> object:
     configuration = call.parameters.get("CreateBucketConfiguration")
-    constraint = configuration.get("LocationConstraint") if isinstance(configuration, Mapping) else None
-    if constraint == _HOME:
+    return configuration.get(name) if isinstance(configuration, Mapping) else None
+
+
+def _tags(call: Call) -> dict[str, str]:
+    listed = _configured(call, "Tags")
+    return checked_tags(listed, OF_A_BUCKET) if isinstance(listed, Sequence) else {}
+
+
+def _location(call: Call) -> str:
+    constraint = _configured(call, "LocationConstraint")
+    if constraint == HOME:
         raise ServiceError("InvalidLocationConstraint", "The specified location-constraint is not valid", 400)
-    if call.region not in (_HOME, constraint):
+    if call.region not in (HOME, constraint):
         raise ServiceError(
             "IllegalLocationConstraintException",
             f"The {constraint or 'unspecified'} location constraint is incompatible for the region specific "
             "endpoint this request was sent to.",
             400,
         )
-    return "eu-west-1" if constraint == "EU" else str(constraint or _HOME)
+    return "eu-west-1" if constraint == "EU" else str(constraint or HOME)
 
 
 def delete_bucket(world: World, _account: Account, call: Call) -> Result:

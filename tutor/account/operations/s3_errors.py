@@ -8,6 +8,7 @@ __all__ = [
     "argument_fault",
     "bucket_fault",
     "key_missing",
+    "malformed_xml",
     "not_implemented",
     "precondition_failed",
 ]
@@ -26,6 +27,17 @@ _BUCKET_FAULTS = {
         "system. Please select a different name and try again.",
     ),
     "AccessControlListNotSupported": (400, "The bucket does not allow ACLs"),
+    "NoSuchBucketPolicy": (404, "The bucket policy does not exist"),
+    "NoSuchPublicAccessBlockConfiguration": (404, "The public access block configuration was not found"),
+    "NoSuchTagSet": (404, "The TagSet does not exist"),
+    "NoSuchCORSConfiguration": (404, "The CORS configuration does not exist"),
+    "NoSuchWebsiteConfiguration": (404, "The specified bucket does not have a website configuration"),
+    "NoSuchLifecycleConfiguration": (404, "The lifecycle configuration does not exist"),
+    "ReplicationConfigurationNotFoundError": (404, "The replication configuration was not found"),
+    "ObjectLockConfigurationNotFoundError": (
+        404,
+        "Object Lock configuration does not exist for this bucket",
+    ),
 }
 
 
@@ -38,6 +50,12 @@ def bucket_fault(code: str, bucket: str) -> ServiceError:
 def key_missing(key: str) -> ServiceError:
     """NoSuchKey, 404."""
     return ServiceError("NoSuchKey", "The specified key does not exist.", 404, fields={"Key": key})
+
+
+def malformed_xml() -> ServiceError:
+    """MalformedXML, 400: a body that says nothing S3 understands."""
+    message = "The XML you provided was not well-formed or did not validate against our published schema"
+    return ServiceError("MalformedXML", message, 400)
 
 
 def argument_fault(message: str, name: str, value: str) -> ServiceError:

@@ -1,4 +1,4 @@
-"""ListObjectsV2."""
+"""ListObjectsV2, ListObjects and ListObjectVersions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tutor.account.call import Call, Result
     from tutor.account.world import Account, World
 
-__all__ = ["list_objects_v2"]
+__all__ = ["list_object_versions", "list_objects", "list_objects_v2"]
 
 _PAGE: Final = 1000
 _LAST_CHARACTER: Final = chr(0x10FFFF)
@@ -59,6 +59,54 @@ def list_objects_v2(world: World, _account: Account, call: Call) -> Result:
         if call.text(name):
             result[name] = call.text(name)
     return result
+
+
+def list_objects(world: World, _account: Account, call: Call) -> Result:
+    """The older listing: its Marker is a key, and owners are always shown."""
+    bucket = bucket_named(world, call)
+    page, result, encode = _by_marker(bucket, call, "Marker")
+    owner = canonical_owner(world.accounts[bucket.account_id])
+    if page.contents:
+        result["Contents"] = [_row(encode(key), stored, owner) for key, stored in page.contents]
+    if page.last is not None and call.text("Delimiter"):
+        result["NextMarker"] = encode(page.last)
+    return result
+
+
+def list_object_versions(world: World, _account: Account, call: Call) -> Result:
+    """What there is of a bucket without versioning: each object as its one version, called null."""
+    bucket = bucket_named(world, call)
+    page, result, encode = _by_marker(bucket, call, "KeyMarker")
+    owner = canonical_owner(world.accounts[bucket.account_id])
+    if page.contents:
+        result["Versions"] = [
+            {**_row(encode(key), stored, owner), "VersionId": "null", "IsLatest": True}
+            for key, stored in page.contents
+        ]
+    if page.last is not None:
+        result |= {"NextKeyMarker": encode(page.last), "NextVersionIdMarker": "null"}
+    return result
+
+
+def _by_marker(bucket: Bucket, call: Call, parameter: str) -> tuple[_Page, Result, Callable[[str], str]]:
+    """A page behind a key, and what is said of it in both listings that have one."""
+    size, encode, marker = _page_size(call), _encoder(call), call.text(parameter) or ""
+    prefix, delimiter = call.text("Prefix") or "", call.text("Delimiter") or ""
+    page = _collect(bucket, prefix, delimiter, marker or None, size)
+    result: Result = {
+        "IsTruncated": page.last is not None,
+        "Name": bucket.name,
+        "Prefix": encode(prefix),
+        parameter: encode(marker),
+        "MaxKeys": size,
+    }
+    if page.prefixes:
+        result["CommonPrefixes"] = [{"Prefix": encode(rolled)} for rolled in page.prefixes]
+    if delimiter:
+        result["Delimiter"] = encode(delimiter)
+    if call.text("EncodingType"):
+        result["EncodingType"] = call.text("EncodingType")
+    return page, result, encode
 
 
 def _page_size(call: Call) -> int:

@@ -1,40 +1,37 @@
-"""PutObject, GetObject, HeadObject, DeleteObject."""
+"""PutObject, GetObject, HeadObject, GetObjectAttributes, DeleteObject, DeleteObjects."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from tutor.account.buckets import StoredObject
-from tutor.account.clock import format_time, parse_time
+from tutor.account.clock import parse_time
 from tutor.account.operations.conditions import check_read, check_write
 from tutor.account.operations.s3_buckets import bucket_named
-from tutor.account.operations.s3_errors import argument_fault, bucket_fault, key_missing, not_implemented
+from tutor.account.operations.s3_errors import argument_fault, key_missing, malformed_xml
+from tutor.account.operations.s3_writing import ENCRYPTED, body_of, checksum_shape, described, new_key
 from tutor.account.operations.uploads import entity_tag, verified_checksum
 from tutor.account.service_error import ServiceError
 
 if TYPE_CHECKING:
+    from tutor.account.buckets import StoredObject
     from tutor.account.call import Call, Result
     from tutor.account.world import Account, World
 
-__all__ = ["delete_object", "get_object", "head_object", "put_object"]
+__all__ = [
+    "byte_range",
+    "delete_object",
+    "delete_objects",
+    "get_object",
+    "get_object_attributes",
+    "head_object",
+    "put_object",
+]
 
-_LONGEST_KEY: Final = 1024
-_LARGEST: Final = 8 * 1024 * 1024
-"""The CLI sends larger files in parts, which the sandbox does not take."""
-_METADATA: Final = 2048
+_MOST_AT_ONCE: Final = 1000
 _RANGE: Final = re.compile(r"bytes=(\d*)-(\d*)")
-_KEPT_HEADERS: Final = (
-    "CacheControl",
-    "ContentDisposition",
-    "ContentEncoding",
-    "ContentLanguage",
-    "Expires",
-    "WebsiteRedirectLocation",
-)
 _RESPONSE_HEADERS: Final = {
     "ResponseCacheControl": "CacheControl",
     "ResponseContentDisposition": "ContentDisposition",
@@ -43,75 +40,17 @@ _RESPONSE_HEADERS: Final = {
     "ResponseContentType": "ContentType",
     "ResponseExpires": "Expires",
 }
-_NOT_HERE: Final = (
-    "SSECustomerAlgorithm",
-    "SSEKMSKeyId",
-    "ObjectLockMode",
-    "ObjectLockLegalHoldStatus",
-    "WriteOffsetBytes",
-    "Tagging",
-)
 
 
 def put_object(world: World, _account: Account, call: Call) -> Result:
     """Stores the body whole, over what was there."""
-    bucket = bucket_named(world, call)
-    key = call.required("Key")
-    if len(key.encode()) > _LONGEST_KEY:
-        raise ServiceError("KeyTooLongError", "Your key is too long", 400)
-    _refuse_unknown(call, bucket.name)
-    body = call.parameters.get("Body") or b""
-    assert isinstance(body, bytes), "the door reads the body"
-    if len(body) > _LARGEST:
-        raise ServiceError("EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", 400)
-    metadata = _metadata(call)
+    bucket, key = bucket_named(world, call), new_key(call)
+    like, body = described(call, bucket.name, call.moment(world)), body_of(call)
     checksum = verified_checksum(call, body)
     check_write(call, bucket.objects.get(key))
-    stored = StoredObject(
-        body,
-        entity_tag(body),
-        call.moment(world),
-        call.text("ContentType") or "binary/octet-stream",
-        metadata,
-        {name: _header(call.parameters[name]) for name in _KEPT_HEADERS if name in call.parameters},
-        call.text("StorageClass") or "STANDARD",
-        checksum,
-    )
+    stored = replace(like, body=body, etag=entity_tag(body), checksum=checksum)
     bucket.objects[key] = stored
-    result: Result = {"ETag": stored.etag, "ServerSideEncryption": "AES256"}
-    return result | _checksum_shape(stored)
-
-
-def _header(value: object) -> str:
-    return format_time(value) if isinstance(value, datetime) else str(value)
-
-
-def _refuse_unknown(call: Call, bucket: str) -> None:
-    if call.text("ACL") not in (None, "private", "bucket-owner-full-control"):
-        raise bucket_fault("AccessControlListNotSupported", bucket)
-    if any(name.startswith("Grant") for name in call.parameters):
-        raise bucket_fault("AccessControlListNotSupported", bucket)
-    for name in _NOT_HERE:
-        if name in call.parameters:
-            raise not_implemented(name)
-    if call.text("ServerSideEncryption") not in (None, "AES256"):
-        raise not_implemented("ServerSideEncryption")
-
-
-def _metadata(call: Call) -> dict[str, str]:
-    given = call.parameters.get("Metadata") or {}
-    assert isinstance(given, Mapping)
-    metadata = {str(name).lower(): str(value) for name, value in given.items()}
-    if sum(len(name.encode()) + len(value.encode()) for name, value in metadata.items()) > _METADATA:
-        message = "Your metadata headers exceed the maximum allowed metadata size"
-        raise ServiceError("MetadataTooLarge", message, 400)
-    return metadata
-
-
-def _checksum_shape(stored: StoredObject) -> Result:
-    if stored.checksum is None:
-        return {}
-    return {"ChecksumCRC32": stored.checksum, "ChecksumType": "FULL_OBJECT"}
+    return {"ETag": stored.etag, **ENCRYPTED, **checksum_shape(stored)}
 
 
 def _stored(world: World, call: Call) -> StoredObject:
@@ -127,9 +66,9 @@ def _stored(world: World, call: Call) -> StoredObject:
     return stored
 
 
-def _span(call: Call, size: int) -> tuple[int, int] | None:
-    """The Range: its first byte and the one behind its last; None is the whole, also if it is ill-formed."""
-    match = _RANGE.fullmatch(call.text("Range") or "")
+def byte_range(asked: str | None, size: int) -> tuple[int, int] | None:
+    """The first byte of a range and the one behind its last; None is the whole, also if it is ill-formed."""
+    match = _RANGE.fullmatch(asked or "")
     if match is None or not any(match.groups()):
         return None
     first, last = match.groups()
@@ -145,7 +84,7 @@ def head_object(world: World, _account: Account, call: Call) -> Result:
     """All of an object but its body."""
     stored = _stored(world, call)
     size = len(stored.body)
-    span = _span(call, size)
+    span = byte_range(call.text("Range"), size)
     start, stop = span or (0, size)
     result: Result = {
         "AcceptRanges": "bytes",
@@ -153,18 +92,20 @@ def head_object(world: World, _account: Account, call: Call) -> Result:
         "ContentLength": stop - start,
         "ETag": stored.etag,
         "ContentType": stored.content_type,
-        "ServerSideEncryption": "AES256",
+        **ENCRYPTED,
         "Metadata": dict(stored.metadata),
         **stored.headers,
     }
     if "Expires" in stored.headers:
         result["Expires"] = parse_time(stored.headers["Expires"])
+    if stored.tags:
+        result["TagCount"] = len(stored.tags)
     if span is not None:
         result["ContentRange"] = f"bytes {start}-{stop - 1}/{size}"
     if stored.storage_class != "STANDARD":
         result["StorageClass"] = stored.storage_class
     if call.text("ChecksumMode") == "ENABLED" and span is None:
-        result |= _checksum_shape(stored)
+        result |= checksum_shape(stored)
     for parameter, header in _RESPONSE_HEADERS.items():
         if parameter in call.parameters:
             result[header] = call.parameters[parameter]
@@ -175,7 +116,7 @@ def get_object(world: World, account: Account, call: Call) -> Result:
     """An object, or the Range of it."""
     result = head_object(world, account, call)
     body = _stored(world, call).body
-    start, stop = _span(call, len(body)) or (0, len(body))
+    start, stop = byte_range(call.text("Range"), len(body)) or (0, len(body))
     return result | {"Body": body[start:stop]}
 
 
@@ -189,3 +130,50 @@ def delete_object(world: World, _account: Account, call: Call) -> Result:
     if there is not None:
         del bucket.objects[key]
     return {}
+
+
+def delete_objects(world: World, account: Account, call: Call) -> Result:
+    """Takes up to a thousand objects away, and says so of each unless Quiet."""
+    bucket_named(world, call)
+    asked = call.parameters.get("Delete")
+    rows = asked.get("Objects") if isinstance(asked, Mapping) else None
+    if (
+        not isinstance(asked, Mapping)
+        or not isinstance(rows, Sequence)
+        or not 1 <= len(rows) <= _MOST_AT_ONCE
+    ):
+        raise malformed_xml()
+    deleted: list[Result] = []
+    errors: list[Result] = []
+    for row in rows:
+        assert isinstance(row, Mapping)
+        key, version = str(row.get("Key", "")), row.get("VersionId")
+        parameters = {"Bucket": call.required("Bucket"), "Key": key, "IfMatch": row.get("ETag")}
+        shown: Result = {"Key": key} if version is None else {"Key": key, "VersionId": str(version)}
+        try:
+            if version not in (None, "null"):
+                raise ServiceError("NoSuchVersion", "The specified version does not exist.", 404)
+            delete_object(world, account, replace(call, parameters=parameters))
+        except ServiceError as fault:
+            errors.append({**shown, "Code": fault.code, "Message": fault.message})
+        else:
+            deleted.append(shown)
+    result: Result = {} if asked.get("Quiet") else {"Deleted": deleted}
+    return result | ({"Errors": errors} if errors else {})
+
+
+def get_object_attributes(world: World, _account: Account, call: Call) -> Result:
+    """Those of an object's attributes that are asked for."""
+    stored = _stored(world, call)
+    known: Result = {
+        "ETag": stored.etag.strip('"'),
+        "StorageClass": stored.storage_class,
+        "ObjectSize": len(stored.body),
+    }
+    if stored.checksum is not None:
+        known["Checksum"] = checksum_shape(stored)
+    if stored.parts is not None:
+        known["ObjectParts"] = {"TotalPartsCount": stored.parts}
+    asked = call.parameters.get("ObjectAttributes")
+    names = [str(name).strip() for name in asked] if isinstance(asked, Sequence) else []
+    return {"LastModified": stored.modified} | {name: known[name] for name in names if name in known}

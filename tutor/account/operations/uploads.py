@@ -12,12 +12,17 @@ from tutor.account.service_error import ServiceError
 if TYPE_CHECKING:
     from tutor.account.call import Call
 
-__all__ = ["entity_tag", "verified_checksum"]
+__all__ = ["computed_checksum", "entity_tag", "verified_checksum"]
 
 
 def entity_tag(body: bytes) -> str:
     """The ETag of an object stored in one piece, in its quotes."""
     return f'"{md5(body, usedforsecurity=False).hexdigest()}"'
+
+
+def computed_checksum(body: bytes) -> str:
+    """The CRC32 in base64."""
+    return b64encode(crc32(body).to_bytes(4)).decode()
 
 
 def verified_checksum(call: Call, body: bytes) -> str | None:
@@ -28,7 +33,7 @@ def verified_checksum(call: Call, body: bytes) -> str | None:
     given = call.text("ChecksumCRC32")
     if given is None and call.text("ChecksumAlgorithm") != "CRC32":
         return None
-    actual = b64encode(crc32(body).to_bytes(4)).decode()
+    actual = computed_checksum(body)
     if given not in (None, actual):
         message = "The CRC32 you specified did not match the calculated checksum."
         raise ServiceError("BadDigest", message, 400)

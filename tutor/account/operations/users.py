@@ -72,13 +72,21 @@ def delete_user(world: World, account: Account, call: Call) -> Result:
     name = checks.name("UserName")
     checks.finish()
     user = user_named(account, name)
+    if user.login is not None:
+        raise conflict("entity, must delete login profile first.")
     if user.keys:
         raise conflict("entity, must delete access keys first.")
+    if user.certificates:
+        raise conflict("entity, must delete signing certificates first.")
+    if user.ssh_keys or user.service_credentials:
+        raise conflict("entity, must remove referenced objects first.")
+    if user.devices:
+        raise conflict("entity, must delete MFA device first.")
     if user.inline:
         raise conflict("entity, must delete policies first.")
     if user.attached:
         raise conflict("entity, must detach all policies first.")
     if user.groups:
         raise conflict("entity, must remove users from group first.")
-    account.remove(user)
+    account.forget(user)
     return {}

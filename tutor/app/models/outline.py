@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from tutor.app.render.signs import short_key
+from tutor.wording.signs import short_key
 
 if TYPE_CHECKING:
     from tutor.account import Account, User

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from .card import DecisionCard
+from tutor.wording.card import DecisionCard
+
 from .heading import Heading
 from .map import MapPicture
 from .outline import Branch, Changes

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from .signs import COLOURS, SIGNS
+from tutor.wording.signs import COLOURS, SIGNS
 
 
 def outcome_sign(outcome: str) -> Content:

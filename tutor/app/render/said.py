@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from tutor.wording import Language, say
+from tutor.wording.cards import telling_event
+from tutor.wording.explained import explanation_lines
 from tutor.wording.results import answer_sentences, hint_sentence
+from tutor.wording.signs import COLOURS, SIGNS, short_resource
 
-from .cards import telling_event
 from .denial import STYLES, found_parts, marked
 from .json_colours import coloured
 from .pages import reason
 from .prose import inline, sentence
-from .signs import COLOURS, SIGNS, short_resource
 
 if TYPE_CHECKING:
     from tutor.course import Lesson, Outcome, Result
@@ -60,7 +61,8 @@ class _Speaker:
 
     def lines(self) -> Iterator[Content]:
         outcome = self.said.outcome
-        typed = outcome.line or self.said.text
+        answered = outcome.console is not None and not outcome.line
+        typed = outcome.line or ("" if answered else self.said.text)
         if typed.strip() and outcome.kind not in {"moved", "clear"}:
             yield from _echo(typed)
         yield from self._answer()
@@ -93,15 +95,25 @@ class _Speaker:
     def _console(self, result: "ConsoleResult") -> Iterator[Content]:
         for fix in result.fixes:
             yield self._note(fix.message, found=fix.found, meant=fix.meant)
-        if result.stdout:
-            yield from coloured(result.stdout.rstrip("\n")).split("\n")
+        if result.printed:
+            yield from coloured(result.printed.rstrip("\n")).split("\n")
+        if result.explained is not None:
+            layers = self.lesson.file.layers
+            yield from map(Content, explanation_lines(result.explained, self.language, layers=layers))
+        for notice in result.page:
+            yield self._note(notice.message, **notice.values)
         if result.notice is not None:
             yield self._note(result.notice.message, **result.notice.values)
         elif result.stderr:
             yield from self._error(result)
+        if result.advice is not None:
+            yield self._note(result.advice.message, **result.advice.values)
+        if result.question is not None:
+            question = result.question.notice
+            yield self._note(question.message, **question.values)
 
     def _error(self, result: "ConsoleResult") -> Iterator[Content]:
-        text = result.stderr.strip("\n")
+        text = result.short_of_advice.strip("\n")
         event = telling_event(result.events)
         parts: dict[str, str] = {}
         if event is not None and event.caller is not None and event.outcome != "allowed":

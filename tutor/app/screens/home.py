@@ -91,17 +91,29 @@ class HomeScreen(TutorScreen):
             (say(language, "app.home.greeting"), "$quiet"),
         )
         self.query_one("#greeting", Static).update(greeting)
-        going = any(row.done for row in self._picture.lessons) if self._picture else False
-        words = say(language, "app.home.continue" if going else "app.home.start")
+        words = say(language, f"app.home.{self._invitation}")
         self.query_one("#invitation", Static).update(
             Content.assemble((" Enter ", "bold $footer-key-foreground on $panel"), "  ", (words, "bold"))
         )
 
-    async def action_open(self) -> None:
+    @property
+    def _invitation(self) -> str:
+        """What Enter does: start, continue or again."""
+        rows = self._picture.lessons if self._picture else ()
+        marked = next((row for row in rows if row.id == self.path.marked), None)
+        if marked is None or not marked.steps:
+            return "start"
+        return "again" if marked.finished else "continue"
+
+    @on(LessonPath.Marked)
+    def _marked(self) -> None:
+        self._greet(self.language)
+
+    def action_open(self) -> None:
         """Open the marked lesson."""
         if self.path.marked:
-            await self.tutor.open_lesson(self.path.marked)
+            self.tutor.open_lesson(self.path.marked)
 
     @on(LessonCard.Opened)
-    async def _opened(self, message: LessonCard.Opened) -> None:
-        await self.tutor.open_lesson(message.lesson_id)
+    def _opened(self, message: LessonCard.Opened) -> None:
+        self.tutor.open_lesson(message.lesson_id)

@@ -83,17 +83,17 @@ class LanguageScreen(TutorScreen):
         self.marked = "en" if self.marked == "ko" else "ko"
         self._mark()
 
-    async def action_take_marked(self) -> None:
+    def action_take_marked(self) -> None:
         """Take the marked language."""
-        await self.tutor.begin(self.marked)
+        self.tutor.begin(self.marked)
 
-    async def action_take(self, language: Language) -> None:
+    def action_take(self, language: Language) -> None:
         """Take a language by its digit."""
-        await self.tutor.begin(language)
+        self.tutor.begin(language)
 
     @on(LanguageCard.Picked)
-    async def _picked(self, message: LanguageCard.Picked) -> None:
-        await self.tutor.begin(message.language)
+    def _picked(self, message: LanguageCard.Picked) -> None:
+        self.tutor.begin(message.language)
 
     async def speak(self, language: Language) -> None:
         """Mark the language; the cards speak both."""

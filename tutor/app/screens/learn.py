@@ -3,43 +3,24 @@
 from typing import ClassVar, Final
 
 from textual import events, on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.getters import query_one
 from textual.worker import Worker, WorkerState
 
 from tutor.app.models.picture import Picture
 from tutor.app.registry import Scope, bindings_for
-from tutor.app.widgets.account_tree import AccountTree
 from tutor.app.widgets.console import Console
-from tutor.app.widgets.decision import DecisionLine, DecisionPanel
-from tutor.app.widgets.key_bar import KeyBar
 from tutor.app.widgets.lesson_parts import OptionLine
-from tutor.app.widgets.lesson_text import LessonText
-from tutor.app.widgets.permission_map import PermissionMap
 from tutor.app.widgets.prompt import Prompt
-from tutor.app.widgets.title_bar import TitleBar
 from tutor.wording import Language, say
 
-from .base import TooSmall
+from .lesson_layout import LessonLayout
 from .lesson_work import LessonWork
 
 OTHERS: Final = 0.4
 """Seconds between two looks for what other processes wrote."""
 
-CONSOLE_SHARE: Final = 0.42
-"""How much of the height the console may take."""
 
-WIDE: Final = 100
-"""Columns from which the account stands beside the text."""
-
-LOW: Final = 30
-FRESH_ROWS: Final = 5
-"""Rows of a low screen that the console takes while a step is new."""
-
-
-class LearnScreen(LessonWork):
+class LearnScreen(LessonLayout):
     """One lesson."""
 
     SCOPE = Scope.LEARN
@@ -47,35 +28,10 @@ class LearnScreen(LessonWork):
     AUTO_FOCUS = "#prompt"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Scope.LEARN, letters=False)]
 
-    console = query_one("#console", Console)
-    lesson = query_one("#lesson", LessonText)
-    account = query_one("#account", AccountTree)
-    decision = query_one("#decision", DecisionPanel)
-    decision_line = query_one(DecisionLine)
-    map = query_one("#permissions", PermissionMap)
-
     def __init__(self, lesson_id: str | None) -> None:
         super().__init__(lesson_id)
         self.picture: Picture | None = None
         """What is shown now; None while the lesson opens."""
-        self._fresh = True
-        self._pane, self._aside = "account", False
-
-    def compose(self) -> ComposeResult:
-        """Text and account above, console below."""
-        yield TitleBar()
-        with Horizontal(id="upper"):
-            yield LessonText(id="lesson")
-            with Vertical(id="side"):
-                yield AccountTree(id="account")
-                with VerticalScroll(id="map", can_focus=False):
-                    yield PermissionMap(id="permissions")
-                with VerticalScroll(id="decision-box", can_focus=False):
-                    yield DecisionPanel(id="decision")
-        yield DecisionLine()
-        yield Console(id="console")
-        yield TooSmall(self.language)
-        yield KeyBar(self.SCOPE, self.language)
 
     def on_mount(self) -> None:
         """Open the lesson."""
@@ -102,9 +58,9 @@ class LearnScreen(LessonWork):
             case "help":
                 self.tutor.action_help()
             case "map":
-                self._show_pane("map", aside=True)
+                self.show_pane("map", aside=True)
             case "home":
-                await self.tutor.go_home()
+                self.tutor.go_home()
         self.work_on()
 
     @on(LessonWork.Spoken)
@@ -139,12 +95,12 @@ class LearnScreen(LessonWork):
         self.decision.language = self.decision_line.language = language
         self.decision.card = self.decision_line.card = picture.card
         self.map.show(picture.map)
-        self._fresh = before is None or before.page.step != picture.page.step
-        if self._fresh:
-            self._show_pane("map" if picture.shows_map else "account", aside=False)
-        self._share_rows()
+        self.fresh = before is None or before.page.step != picture.page.step
+        if self.fresh:
+            self.show_pane("map" if picture.shows_map else "account", aside=False)
+        self.share_rows()
         invitation = picture.page.invitation
-        begin = picture.begin if self._fresh else ""
+        begin = picture.begin if self.fresh else ""
         self.console.begin_line(ghost=picture.ghost, begin=begin, invitation=invitation)
         await self.lesson.show(picture.page, language)
 
@@ -153,22 +109,6 @@ class LearnScreen(LessonWork):
         await super().speak(language)
         if self.picture:
             self.say_again(language)
-
-    # Room.
-
-    def on_resize(self) -> None:
-        """Give the console its share."""
-        self._share_rows()
-        self._arrange()
-
-    def _share_rows(self) -> None:
-        """A new step on a low screen leaves the console a few rows, until something is sent."""
-        small = self._fresh and self.size.height < LOW
-        self.console.room = FRESH_ROWS if small else int(self.size.height * CONSOLE_SHARE)
-
-    @on(LessonText.Turned)
-    def _turned(self) -> None:
-        self.decision_line.more = self.lesson.more_below and not self._aside
 
     # What the learner does.
 
@@ -196,59 +136,21 @@ class LearnScreen(LessonWork):
             prompt.focus()
             prompt.insert(event.character)
 
-    def action_pane(self, name: str) -> None:
-        """Show a pane beside the text; on a narrow screen in its place, the same key brings the text back."""
-        if self._is_wide and name == "decision":
-            self.decision.in_full = not self.decision.in_full
-            return
-        back = self._aside and self._pane == name
-        self._show_pane("account" if back else name, aside=not back)
-        if name == "account" and not back:
-            self.account.focus()
-
-    def _show_pane(self, name: str, *, aside: bool) -> None:
-        self._pane, self._aside = name, aside
-        self.decision.in_full = aside and name == "decision"
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Wide: the text, account or map, the decision. Narrow: the text, or one of the others."""
-        wide, aside, pane = self._is_wide, self._aside, self._pane
-        self.query_one("#side").display = wide or aside
-        self.lesson.display = wide or not aside
-        self.account.display = pane == "account" or (wide and pane == "decision")
-        self.query_one("#map").display = pane == "map"
-        self.query_one("#decision-box").display = wide or pane == "decision"
-        self.decision.brief = wide and pane == "map"
-        self._turned()
-
-    @property
-    def _is_wide(self) -> bool:
-        return self.size.width >= WIDE
-
-    async def action_leave(self) -> None:
+    def action_leave(self) -> None:
         """Close what is open; with nothing open go Home."""
         if self.console.completions.is_open:
             self.console.completions.close()
-        elif self._aside:
-            self._show_pane("account", aside=False)
+        elif self.aside:
+            self.show_pane("account", aside=False)
             self.console.prompt.focus()
         elif not self.console.prompt.has_focus:
             self.console.prompt.focus()
         else:
-            await self.tutor.go_home()
+            self.tutor.go_home()
 
     def action_type_word(self, word: str) -> None:
         """Send a word as if it had been typed."""
         self.send(say(self.language, f"app.word.{word}"))
-
-    def action_page(self, step: int) -> None:
-        """Turn the text."""
-        (self.lesson.scroll_page_down if step > 0 else self.lesson.scroll_page_up)(animate=False)
-
-    def action_output(self, step: int) -> None:
-        """Scroll what the console said."""
-        self.console.transcript.scroll_relative(y=step * 3, animate=False)
 
     def action_clear_output(self) -> None:
         """Empty the console's output."""

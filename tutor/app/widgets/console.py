@@ -28,8 +28,7 @@ class Console(Vertical):
         background: $background;
         padding: 0 2;
         & #line { height: auto; }
-        & #sign { width: 2; height: 1; color: $accent; text-style: bold; }
-        &.-busy #sign { color: $quiet; }
+        & #sign { width: 2; height: 1; color: $accent; text-style: bold; &.-busy { color: $quiet; } }
     }
     """
 
@@ -59,9 +58,9 @@ class Console(Vertical):
 
     def watch_busy(self, busy: bool) -> None:
         """A command runs: the sign waits."""
-        self.set_class(busy, "-busy")
-        if signs := self.query("#sign"):
-            signs.first(Static).update(Content("…" if busy else "$"))
+        for sign in self.query("#sign").results(Static):
+            sign.set_class(busy, "-busy")
+            sign.update(Content("…" if busy else "$"), layout=False)
 
     def watch_room(self) -> None:
         """Leave the rest of the rows to the output."""

@@ -7,9 +7,9 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tutor.app.models.card import DecisionCard, Gate, GateState
-from tutor.app.render.signs import COLOURS, SIGNS, short_resource
 from tutor.wording import Language, say
+from tutor.wording.card import DecisionCard, Gate, GateState
+from tutor.wording.signs import COLOURS, SIGNS, short_resource
 
 RAIL: Final = {GateState.PASSED: "┃", GateState.STOPPED: "╏", GateState.NOT_ASKED: "╏"}
 STATE_COLOURS: Final = {

@@ -66,6 +66,9 @@ class LessonPath(VerticalScroll):
     }
     """
 
+    class Marked(Message):
+        """Another lesson is marked."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._marked = ""
@@ -88,6 +91,7 @@ class LessonPath(VerticalScroll):
         if self._marked in ids:
             self._marked = ids[max(0, min(ids.index(self._marked) + step, len(ids) - 1))]
             self._mark()
+            self.post_message(self.Marked())
 
     def _mark(self) -> None:
         for card in self.query(LessonCard):

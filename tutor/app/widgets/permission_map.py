@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from tutor.app.models.map import MapPicture
 from tutor.app.render.marks import outcome_sign
-from tutor.app.render.signs import short_resource
+from tutor.wording.signs import short_resource
 
 GAP: Final = 2
 

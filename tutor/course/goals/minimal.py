@@ -14,6 +14,7 @@ from .witnesses import known_of, policy_patterns
 
 if TYPE_CHECKING:
     from tutor.gateway.needs import Need as Permission
+    from tutor.gateway.needs import Scene
 
 S3: Final = "arn:aws:s3:::"
 NEW: Final = FRESH[0]
@@ -50,7 +51,7 @@ def minimal(grounds: Grounds, rule: Minimal) -> Verdict:
 def _permissions(grounds: Grounds, principal: str) -> "Iterator[Permission]":
     """Every action of the sandbox on every resource of its kind: existing ones, a new one, policies' own."""
     from tutor.account import caller_of
-    from tutor.gateway.needs import NEEDS, Scene, needs_of
+    from tutor.gateway.needs import NEEDS, Scene
 
     account = grounds.account
     caller = caller_of(account, account.root)
@@ -58,10 +59,21 @@ def _permissions(grounds: Grounds, principal: str) -> "Iterator[Permission]":
     for parameters in _parameters(grounds, principal):
         scene = Scene(grounds.world, account, caller, parameters)
         for operation in NEEDS:
-            for permission in needs_of(operation, scene):
+            for permission in _needs(operation, scene):
                 if (permission.action, permission.resource) not in seen:
                     seen.add((permission.action, permission.resource))
                     yield permission
+
+
+def _needs(operation: str, scene: "Scene") -> "Sequence[Permission]":
+    """What an operation needs; nothing where these parameters are none of its own."""
+    from tutor.account import ServiceError
+    from tutor.gateway.needs import needs_of
+
+    try:
+        return tuple(needs_of(operation, scene))
+    except ServiceError:
+        return ()
 
 
 def _parameters(grounds: Grounds, principal: str) -> Iterator[Mapping[str, object]]:

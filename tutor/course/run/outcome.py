@@ -83,7 +83,7 @@ class Outcome:
     kind: OutcomeKind
     console: "ConsoleResult | None" = None
     line: str = ""
-    """The line that the console was given: the grey one if Enter ran it."""
+    """The line that the console was given, as a history may keep it: the grey one if Enter ran it."""
     answer: AnswerResult | None = None
     hint: HintResult | None = None
     lines: tuple[str, ...] = ()

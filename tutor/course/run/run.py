@@ -53,6 +53,7 @@ class LessonRun:
         self.lesson = lesson
         self.sandbox = sandbox
         self.console = console
+        console.restart = self.restart
         self._progress = progress
         self._end = -1
         self._book = Book(lesson, progress, resumed(lesson, sandbox.save, progress) or self._begun())
@@ -103,6 +104,8 @@ class LessonRun:
         self._save()
 
     def _entered(self, text: str) -> Outcome:
+        if self.console.takes(text):
+            return self._console_line(text)
         if not text.strip():
             return self._enter_key()
         word = as_word(text)
@@ -141,7 +144,7 @@ class LessonRun:
     def _console_line(self, line: str) -> Outcome:
         result = self.console.run(line)
         self._hints.note_attempt()
-        return self._after(Outcome(OutcomeKind.CONSOLE, console=result, line=line))
+        return self._after(Outcome(OutcomeKind.CONSOLE, console=result, line=result.line))
 
     def _hint(self) -> Outcome:
         levels = len(self.lesson.prose["en"].steps[self._book.step.id].hints)

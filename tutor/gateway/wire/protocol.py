@@ -78,8 +78,16 @@ class Protocol(abc.ABC):
 def protocol_of(service: str) -> Protocol:
     """The protocol of a service, with its model loaded."""
     from tutor.gateway.vendored import command_line
+    from tutor.gateway.wire.ec2 import Ec2Protocol
+    from tutor.gateway.wire.json import JsonProtocol
     from tutor.gateway.wire.query import QueryProtocol
     from tutor.gateway.wire.rest_xml import RestXmlProtocol
 
     model = command_line().service_model(service)
-    return RestXmlProtocol(model) if model.metadata["protocol"] == "rest-xml" else QueryProtocol(model)
+    spoken: dict[str, type[Protocol]] = {
+        "ec2": Ec2Protocol,
+        "json": JsonProtocol,
+        "query": QueryProtocol,
+        "rest-xml": RestXmlProtocol,
+    }
+    return spoken[model.metadata["protocol"]](model)

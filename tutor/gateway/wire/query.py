@@ -1,7 +1,7 @@
 """The query protocol: a form in, XML out (IAM and STS)."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 from urllib.parse import parse_qsl
 
 from tutor.gateway.http import Headers, HttpRequest, HttpResponse
@@ -9,17 +9,20 @@ from tutor.gateway.wire.protocol import Asked, Failure, Protocol, WireFault
 from tutor.gateway.wire.scalars import read_scalar
 from tutor.gateway.wire.xml import elements, write_members
 
+MOST_FIELDS: Final = 10_000
+"""Fields of one form."""
+
 
 class QueryProtocol(Protocol):
     """Reads `Action=..&Version=..&..` and writes `<XResponse>`."""
 
     def operation_of(self, http: HttpRequest) -> str:
         """The Action of the form, if the service has it in the version asked for."""
-        return self._operation(_form(http))
+        return self._operation(form_of(http))
 
     def read(self, http: HttpRequest) -> Asked:
         """The parameters by the operation's input shape."""
-        form = _form(http)
+        form = form_of(http)
         operation = self._operation(form)
         shape = self.model.operation_model(operation).input_shape
         try:
@@ -70,10 +73,18 @@ class QueryProtocol(Protocol):
         return HttpResponse(status, headers, body.encode())
 
 
-def _form(http: HttpRequest) -> dict[str, str]:
+def form_of(http: HttpRequest) -> dict[str, str]:
+    """The fields of a form; raises WireFault."""
     try:
         text = http.body.decode("utf-8") if http.method == "POST" else http.query
-        return dict(parse_qsl(text, keep_blank_values=True, strict_parsing=bool(text), errors="strict"))
+        fields = parse_qsl(
+            text,
+            keep_blank_values=True,
+            strict_parsing=bool(text),
+            errors="strict",
+            max_num_fields=MOST_FIELDS,
+        )
+        return dict(fields)
     except ValueError as fault:
         raise WireFault("MalformedQueryString", "The query string contains a syntax error.") from fault
 

@@ -19,6 +19,12 @@ ROOTS: Final[Mapping[str, str]] = {
     "DeleteObjects": "DeleteResult",
     "CreateMultipartUpload": "InitiateMultipartUploadResult",
     "GetBucketLocation": "LocationConstraint",
+    "GetBucketAcl": "AccessControlPolicy",
+    "GetObjectAcl": "AccessControlPolicy",
+    "GetBucketTagging": "Tagging",
+    "GetObjectTagging": "Tagging",
+    "ListObjectVersions": "ListVersionsResult",
+    "GetBucketVersioning": "VersioningConfiguration",
 }
 """Root elements, which the model does not name; other operations use their own name and `Result`."""
 

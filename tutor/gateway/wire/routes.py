@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, unquote
 
 from tutor.gateway.http import HttpRequest
 
-HOSTS: Final = (".s3.amazonaws.com", ".s3.localhost")
+HOSTS: Final = (".s3.amazonaws.com", ".s3.localhost", ".localhost")
 """Behind a bucket's name in the host, beside `.s3.REGION.amazonaws.com`."""
 
 IGNORED: Final = frozenset({"x-id"})
@@ -91,7 +91,7 @@ def place_of(http: HttpRequest) -> Place:
 
 def _bucket_in_host(host: str) -> str | None:
     for ending in HOSTS:
-        if host.endswith(ending):
+        if host.endswith(ending) and host != "s3.localhost":
             return host.removesuffix(ending)
     name, found, rest = host.partition(".s3.")
     return name if found and rest.endswith(".amazonaws.com") else None

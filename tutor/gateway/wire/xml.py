@@ -4,11 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 from xml.etree import ElementTree
+from xml.sax.saxutils import quoteattr
 
 from tutor.gateway.wire.scalars import read_scalar, write_scalar, xml_text
 
+LARGEST = 1024 * 1024
+"""Bytes of a document that a client sends: a thousand keys to delete fit."""
+
 DOCUMENT = "policyDocumentType"
 """IAM answers with its policy documents percent-encoded; the client library decodes them."""
+
+NOT_ELEMENTS = frozenset({"location", "xmlAttribute"})
+"""Marks of members that stand in a header, in the path or in a tag."""
 
 
 def write_members(shape: Any, value: Mapping[str, object], milliseconds: bool = False) -> str:
@@ -16,14 +23,30 @@ def write_members(shape: Any, value: Mapping[str, object], milliseconds: bool = 
     return "".join(
         piece
         for name, member in shape.members.items()
-        if value.get(name) is not None and "location" not in member.serialization
+        if value.get(name) is not None and member.serialization.keys().isdisjoint(NOT_ELEMENTS)
         for piece in _member(name, member, value[name], milliseconds)
     )
 
 
 def write_element(name: str, shape: Any, value: Any, milliseconds: bool = False) -> str:
     """One element with everything in it."""
-    return f"<{name}>{_contents(shape, value, milliseconds)}</{name}>"
+    return f"<{name}{_attributes(shape, value)}>{_contents(shape, value, milliseconds)}</{name}>"
+
+
+def _attributes(shape: Any, value: Any) -> str:
+    """The members that stand in a structure's tag, such as the xsi:type of an S3 grantee."""
+    if shape.type_name != "structure":
+        return ""
+    named = {
+        member.serialization["name"]: str(value[name])
+        for name, member in shape.members.items()
+        if member.serialization.get("xmlAttribute") and value.get(name) is not None
+    }
+    if not named:
+        return ""
+    space = shape.serialization["xmlNamespace"]
+    written = "".join(f" {name}={quoteattr(text)}" for name, text in named.items())
+    return f' xmlns:{space["prefix"]}="{space["uri"]}"{written}'
 
 
 def _member(name: str, shape: Any, value: Any, milliseconds: bool) -> Iterator[str]:
@@ -52,11 +75,14 @@ def _contents(shape: Any, value: Any, milliseconds: bool) -> str:
 
 
 def parse_xml(text: bytes) -> ElementTree.Element:
-    """The root of a document without entities or a document type; raises ValueError."""
-    if b"<!" in text.replace(b"<!--", b""):
+    """The root of a document in UTF-8 without entities or a document type; raises ValueError."""
+    if len(text) > LARGEST:
+        raise ValueError("the document is too large")
+    document = text.decode("utf-8-sig")
+    if "<!" in document.replace("<!--", ""):
         raise ValueError("a document type is not allowed")
     try:
-        return ElementTree.fromstring(text)
+        return ElementTree.fromstring(document)  # as text, so that no declaration names another encoding
     except ElementTree.ParseError as fault:
         raise ValueError(str(fault)) from fault
 

@@ -9,6 +9,7 @@ that operators can read. Where kinds cannot be listed completely the answer is `
 from .answer import Answer, Comparison, Doubt, DoubtKind, NoWitness, Undecided, Witness
 from .budget import WorkLimitError
 from .frame import Frame, KnownAction, Need
+from .known import catalogue_actions
 from .product import contains, shortest_text
 from .separate import compare, surplus, witness
 
@@ -24,6 +25,7 @@ __all__ = [
     "Undecided",
     "Witness",
     "WorkLimitError",
+    "catalogue_actions",
     "compare",
     "contains",
     "shortest_text",

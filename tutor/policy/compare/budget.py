@@ -1,5 +1,8 @@
 """How much work a comparison may take, so that no pattern can hang the program."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 __all__ = ["Budget", "WorkLimitError"]
 
 
@@ -22,6 +25,12 @@ class Budget:
         if self.left < 0:
             raise WorkLimitError
 
-    def part(self, divisor: int) -> "Budget":
-        """A budget of a part of what is left; what is spent of it is to be spent here too."""
-        return Budget(self.left // divisor)
+    @contextmanager
+    def part(self, divisor: int) -> Iterator["Budget"]:
+        """A budget of a part of what is left; what is spent of it is spent here too."""
+        part = Budget(self.left // divisor)
+        allowed = part.left
+        try:
+            yield part
+        finally:
+            self.left -= allowed - max(part.left, 0)

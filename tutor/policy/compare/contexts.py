@@ -6,12 +6,12 @@ from typing import Final
 
 from ..context import Context, ContextValue
 from ..document import Statement
-from ..variables import Variable, read_template
 from ..vocabulary import read_operator
 from .answer import Doubt, DoubtKind
 from .budget import Budget
 from .frame import Frame
 from .keys import KeyUse, key_values
+from .templates import variable_keys
 
 __all__ = ["ContextKinds"]
 
@@ -85,8 +85,7 @@ def _variable_keys(statements: Sequence[Statement]) -> Iterator[str]:
         resources = () if statement.resource is None else statement.resource.values
         tested = (value for condition in statement.conditions for value in condition.values)
         for value in (*resources, *tested):
-            template = read_template(value.text, wildcards=False, variables=statement.variables)
-            yield from (part.key.lower() for part in template.parts if isinstance(part, Variable))
+            yield from variable_keys(value.text, statement.variables)
 
 
 def _unique_ids(statements: Sequence[Statement]) -> Iterator[str]:

@@ -20,7 +20,12 @@ class KnownAction:
     name: str
     """`service:Name`."""
     resources: tuple[str, ...] = ANY_RESOURCE
-    """What it can be about: ARN patterns, wildcards within a field; `*` is the request without a resource."""
+    """What it can be about. `*` is the request without a resource; others are ARNs with wildcards.
+
+    `*` and `?` stay in their field; `${Name}` is a name without slash or colon, after other text at the end a
+    path (so a catalogue's ARNs can be given as they are). The account is twelve digits, `aws` or empty,
+    whatever the pattern says.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,10 @@ class Frame:
 
     principal: Principal
     resource_account: str | None = None
-    """As in a request: the account that owns the resource; None: the one in its ARN, else the caller's."""
+    """The account that owns the resource; no request is about an ARN that names another.
+
+    None: the account in the ARN, else the caller's.
+    """
     context: Context = field(default_factory=Context)
     """Keys that every request carries with these values."""
     choices: Mapping[str, tuple[ContextValue | None, ...]] = field(default_factory=dict)

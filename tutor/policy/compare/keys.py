@@ -17,7 +17,7 @@ from .budget import Budget
 from .languages import Pattern, arn_fields, ignoring_case, literal, pattern_of_parts, wildcard
 from .points import OutOfRangeError, addresses_around, dates_around, numbers_around
 from .product import EVERYTHING, kinds_of_text
-from .resources import pattern_example
+from .templates import EXAMPLE, example_of
 
 __all__ = ["KeyUse", "KeyValues", "key_values"]
 
@@ -45,7 +45,6 @@ FAMILIES: Final = {
 }
 READ_AS_TEXT: Final = frozenset({Family.TEXT, Family.ARN, Family.BOOLEAN})
 ARNS: Final = wildcard("*:*:*:*:*:*")
-OTHER: Final = "example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class KeyUse:
             parts = template.fill(context)
             if parts is None:
                 continue
-            example = pattern_example(parts)
+            example = example_of(parts)
             if self.base == "StringLike":
                 yield pattern_of_parts(parts), example
             elif self.family is Family.ARN:
@@ -189,7 +188,8 @@ def _words(
         {pattern: None for pattern, _ in written} | {wildcard(text): None for text in unique_ids}
     )
     domain = ARNS if families == {Family.ARN} else EVERYTHING
-    readable = [text for text in (*(example for _, example in written), OTHER) if domain.covers(text)]
+    made = (*(example for _, example in written), EXAMPLE, f"arn:aws:s3:::{EXAMPLE}")
+    readable = [text for text in made if domain.covers(text)]
     return [*readable, *kinds_of_text(domain, patterns, budget).values()]
 
 

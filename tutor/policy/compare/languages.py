@@ -14,6 +14,7 @@ from ..wildcards import ONE, RUN, Part, parts_of
 __all__ = [
     "ANY_ONE",
     "ANY_RUN",
+    "FIELD_RUN",
     "Pattern",
     "Token",
     "arn_fields",
@@ -21,6 +22,7 @@ __all__ = [
     "literal",
     "one_of",
     "pattern_of_parts",
+    "tokens_of",
     "wildcard",
 ]
 
@@ -134,10 +136,11 @@ def one_of(characters: str) -> Token:
 
 def pattern_of_parts(parts: Iterable[Part], *, in_field: bool = False) -> Pattern:
     """The language of a pattern's parts; `in_field`: wildcards do not stand for a colon."""
-    return Pattern(tuple(_tokens(parts, in_field=in_field)))
+    return Pattern(tuple(tokens_of(parts, in_field=in_field)))
 
 
-def _tokens(parts: Iterable[Part], *, in_field: bool) -> Iterator[Token]:
+def tokens_of(parts: Iterable[Part], *, in_field: bool) -> Iterator[Token]:
+    """The tokens of a pattern's parts; `in_field`: wildcards do not stand for a colon."""
     one, run = (FIELD_ONE, FIELD_RUN) if in_field else (ANY_ONE, ANY_RUN)
     ran = False
     for part in parts:
@@ -155,8 +158,8 @@ def arn_fields(fields: Sequence[Iterable[Part]]) -> Pattern:
     *head, last = fields
     tokens: list[Token] = []
     for parts in head:
-        tokens += [*_tokens(parts, in_field=True), one_of(":")]
-    return Pattern((*tokens, *_tokens(last, in_field=False)))
+        tokens += [*tokens_of(parts, in_field=True), one_of(":")]
+    return Pattern((*tokens, *tokens_of(last, in_field=False)))
 
 
 @lru_cache(maxsize=1024)

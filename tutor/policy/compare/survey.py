@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from ..context import Context
 from ..document import PolicyDocument
+from ..principals import PrincipalKind
 from ..request import PolicySet, Request
+from ..vocabulary import Effect
 from .actions import ActionKind, action_kinds
 from .answer import Doubt, DoubtKind, NoWitness, Undecided
 from .budget import Budget, WorkLimitError
@@ -64,11 +66,15 @@ class Survey:
         try:
             for kind in self._actions():
                 for context in self._contexts.of(kind.statements):
-                    for resource in self._resources.of(kind.action, kind.statements, context):
+                    for resource in self._resources.of(kind, context):
                         self.tried += 1
                         yield self._probe(kind, resource, context)
         except WorkLimitError:
             self.doubt(DoubtKind.WORK_LIMIT)
+
+    def spend(self, units: int) -> None:
+        """Takes work done with a request off what the frame allows; raises WorkLimitError."""
+        self._budget.spend(units)
 
     def doubt(self, kind: DoubtKind, about: str = "") -> None:
         """Notes a reason for which the walk proves nothing."""
@@ -81,8 +87,17 @@ class Survey:
 
     def _actions(self) -> list[ActionKind]:
         if self._kinds is None:
-            self._kinds = action_kinds(self._documents, self._frame, self._budget)
+            kinds = action_kinds(self._documents, self._frame, self._budget)
+            self._kinds = [kind for kind in kinds if self._may_be_allowed(kind)]
         return self._kinds
+
+    def _may_be_allowed(self, kind: ActionKind) -> bool:
+        """Whether any policy could allow it: without an Allow statement only root can do anything.
+
+        What needs no permission is left out too: no policy makes a difference to it.
+        """
+        root = self._frame.principal.kind is PrincipalKind.ROOT
+        return root or any(statement.effect is Effect.ALLOW for statement in kind.statements)
 
     def _probe(self, kind: ActionKind, resource: str, context: Context) -> Probe:
         self._budget.spend(DECISION)

@@ -55,13 +55,14 @@ def known_key(statement: WrittenStatement, written: str) -> ConditionKey | None:
 
 
 def nearest_keys(statement: WrittenStatement, written: str) -> list[str]:
-    """Existing keys that `written` may stand for: alike as a whole, or alike behind the service's name."""
+    """Existing keys that `written` may stand for: begun by it, alike, or alike behind the service's name."""
     catalogue = statement.reading.catalogue
     own = catalogue.service(written.partition(":")[0])
     services = [*([] if own is None else [own]), *_services(statement)]
     keys = {key.name: None for service in services for key in service.condition_keys.values()}
     names = [*(key.name for key in catalogue.global_condition_keys.values()), *keys]
-    whole = nearest_names(written, names)
+    unfilled = [name for name in names if name.lower().startswith(f"{written.lower()}/")]
+    whole = unfilled or nearest_names(written, names)
     if whole:
         return whole[:MOST_NAMED]
     by_local_name = {name.partition(":")[2]: name for name in names}

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from tutor.app.models.card import DecisionCard, Gate, GateState
-
+from .card import DecisionCard, Gate, GateState
 from .signs import SIGNS, UNKNOWN_CALLER, short_key
 
 if TYPE_CHECKING:

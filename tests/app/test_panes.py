@@ -1,0 +1,61 @@
+"""Narrow and wide: what each key shows, and that the mouse does what keys do."""
+
+from pathlib import Path
+
+from tests.app.driver import NARROW, WIDE, Learner, learner
+from tutor.app.widgets.key_bar import KeyHint
+from tutor.app.widgets.lesson_parts import OptionLine
+from tutor.wording import say
+
+TITLE = "Who am I?"
+
+
+async def in_lesson(yuna: Learner) -> None:
+    yuna.app.open_lesson(None)
+    await yuna.settle()
+
+
+async def test_on_a_narrow_screen_panes_take_the_place_of_the_text(tmp_path: Path) -> None:
+    async with learner(tmp_path, language="en", size=NARROW) as yuna:
+        await in_lesson(yuna)
+        assert TITLE in yuna.text
+        await yuna.press("f4")
+        assert "ReadInvoices" in yuna.text
+        assert TITLE not in yuna.text
+        await yuna.press("f5")
+        assert "s3:DeleteObject" in yuna.text
+        await yuna.press("f3")
+        assert say("en", "app.decision.none").split(".")[0] in yuna.text
+        await yuna.press("f3")
+        assert TITLE in yuna.text
+        await yuna.press("f4", "escape")
+        assert TITLE in yuna.text
+        await yuna.press("a")
+        assert yuna.learn.console.prompt.text == "a"
+
+
+async def test_on_a_wide_screen_the_text_stays(tmp_path: Path) -> None:
+    async with learner(tmp_path, language="en", size=WIDE) as yuna:
+        await in_lesson(yuna)
+        await yuna.press("f5")
+        assert TITLE in yuna.text
+        assert "s3:DeleteObject" in yuna.text
+        await yuna.press("f4")
+        assert TITLE in yuna.text
+        assert "s3:DeleteObject" not in yuna.text
+        await yuna.send("aws s3 ls s3://moonrabbit-web --profile sora")
+        await yuna.press("f3")
+        assert "UploadPhotos" in yuna.text.partition("May you?")[2]
+
+
+async def test_the_mouse_does_what_keys_do(tmp_path: Path) -> None:
+    async with learner(tmp_path, language="en", size=WIDE) as yuna:
+        await in_lesson(yuna)
+        hint = next(one for one in yuna.learn.query(KeyHint) if one.command.id == "hint")
+        await yuna.pilot.click(hint)
+        await yuna.settle()
+        assert say("en", "app.hint", number=1) in yuna.text
+        await yuna.press("enter", "enter")
+        await yuna.pilot.click(next(iter(yuna.learn.query(OptionLine))))
+        await yuna.settle()
+        assert say("en", "course.answer.wrong") in yuna.text

@@ -1,0 +1,118 @@
+"""Through time: undo, redo, reset, history, goto, explain."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from tutor.gateway.result import USAGE, ConsoleResult, done, refused
+from tutor.gateway.words.past import Past
+from tutor.gateway.words.word import Word
+
+if TYPE_CHECKING:
+    from tutor.account import Move
+    from tutor.gateway.console import Console
+    from tutor.gateway.events import Event
+    from tutor.gateway.stamp import Stamp
+
+MOST: Final = 20
+"""Requests that `history` shows unless it is told how many."""
+
+ALL: Final = frozenset({"all", "모두"})
+SIGNS: Final = {"allowed": "✓", "explicitDeny": "✗", "implicitDeny": "–", "unauthenticated": "✗"}
+SIGN_IN: Final = "signin"
+
+
+def _undo(console: "Console", _words: Sequence[str], stamp: "Stamp") -> ConsoleResult:
+    move = console.sandbox.save.undo(line=stamp.line)
+    kind = "undone" if console.shell.has_undone else "undone-first"
+    console.shell.has_undone |= move is not None
+    return _moved(move, kind, "nothing-to-undo")
+
+
+def _redo(console: "Console", _words: Sequence[str], stamp: "Stamp") -> ConsoleResult:
+    return _moved(console.sandbox.save.redo(line=stamp.line), "redone", "nothing-to-redo")
+
+
+def _moved(move: "Move | None", kind: str, nothing: str) -> ConsoleResult:
+    if move is None:
+        return refused(nothing)
+    first = move.undone[0].line if move.undone else None
+    return done(kind, changed=True, line=first or move.from_index)
+
+
+def _reset(console: "Console", _words: Sequence[str], _stamp: "Stamp") -> ConsoleResult:
+    shell = console.shell
+    if not shell.asked_to_reset:
+        shell.asked_to_reset = True
+        return done("reset-ask")
+    shell.begin_anew()
+    console.begin_again()
+    return done("reset", changed=True)
+
+
+def _history(console: "Console", words: Sequence[str], _stamp: "Stamp") -> ConsoleResult:
+    past = Past(console.sandbox.save)
+    everything = any(word in ALL for word in words)
+    count = next((int(word) for word in words if word.isdecimal()), MOST)
+    if len(words) > 1 or (words and not everything and not words[0].isdecimal()):
+        return refused("history-form", USAGE)
+    numbers = [number for number, entry in past.requests.items() if everything or entry.index in past.here]
+    shown = numbers if everything else numbers[-count:] if count else []
+    if not shown:
+        return done("no-requests")
+    return ConsoleResult(0, "".join(_row(past, number) for number in shown))
+
+
+def _row(past: Past, number: int) -> str:
+    event = past.event(number)
+    here = " " if event.index in past.here else "~"
+    what = f"{event.action} {event.resource}".rstrip()
+    error = f"  {event.error}" if event.error else ""
+    when = f"{event.at:%m-%d %H:%M:%S}"
+    who = past.visitor(number) or _who(event)
+    return f"{here}{number:>4}  {when}  {SIGNS[event.outcome]} {who}  {what}{error}\n"
+
+
+def _who(event: "Event") -> str:
+    if event.caller is None:
+        return event.access_key_id or "?"
+    return event.caller.name or event.caller.principal.arn.rpartition(":")[2] or "anonymous"
+
+
+def _goto(console: "Console", words: Sequence[str], stamp: "Stamp") -> ConsoleResult:
+    if len(words) != 1 or not words[0].isdecimal():
+        return refused("goto-form", USAGE)
+    past, number = Past(console.sandbox.save), int(words[0])
+    if number and number not in past.requests:
+        return refused("no-such-request", number=number, last=len(past.requests))
+    place = past.requests[number].index if number else past.beginning
+    console.sandbox.save.goto(place, line=stamp.line)
+    return done("gone-to" if number else "gone-to-beginning", changed=True, number=number)
+
+
+def _explain(console: "Console", words: Sequence[str], _stamp: "Stamp") -> ConsoleResult:
+    if len(words) > 1 or (words and not words[0].isdecimal()):
+        return refused("explain-form", USAGE)
+    past = Past(console.sandbox.save)
+    if words and int(words[0]) not in past.requests:
+        return refused("no-such-request", number=int(words[0]), last=len(past.requests))
+    number = int(words[0]) if words else past.last
+    if not number:
+        return refused("no-requests")
+    event = past.event(number)
+    if event.service == SIGN_IN:
+        return done("explain-sign-in")
+    return ConsoleResult(0, explained=console.sandbox.explain(event))
+
+
+def _numbers(console: "Console", before: Sequence[str]) -> Sequence[str]:
+    return () if before else [str(number) for number in list(Past(console.sandbox.save).requests)[-MOST:]]
+
+
+WORDS: Final = (
+    Word("explain", "설명", _explain, _numbers),
+    Word("undo", "되돌리기", _undo),
+    Word("redo", "다시", _redo),
+    Word("history", "기록", _history),
+    Word("goto", "이동", _goto, _numbers),
+    Word("reset", "초기화", _reset),
+)

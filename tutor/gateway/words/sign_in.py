@@ -1,0 +1,211 @@
+"""The console's door: sign-in with a password and a code, sign-out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from tutor.gateway.result import USAGE, ConsoleResult, asked, done, refused
+from tutor.gateway.shell import SignedIn, Waiting
+from tutor.gateway.vendored import Credentials
+from tutor.gateway.words.options import read_options
+from tutor.gateway.words.word import Word
+
+if TYPE_CHECKING:
+    from tutor.account import Account, RequestRecord, RootUser, User
+    from tutor.gateway.console import Console
+    from tutor.gateway.stamp import Stamp
+
+OPTIONS: Final = ("--root", "--account", "--user", "--password", "--code")
+FAILED: Final = "Failed authentication"
+"""What CloudTrail has as the error of such an event."""
+LONGEST_ADDRESS: Final = 320
+
+
+@dataclass(frozen=True, slots=True)
+class _Visitor:
+    """Somebody at the door, and what they have said so far."""
+
+    console: "Console"
+    account: "Account | None"
+    name: str
+    """The user's name, or the root user's e-mail address."""
+    root: bool
+    password: str = ""
+    code: str = ""
+
+    @property
+    def owner(self) -> "User | RootUser | None":
+        if self.account is None:
+            return None
+        return self.account.root if self.root else self.account.users.get(self.name)
+
+    def come(self, stamp: "Stamp") -> ConsoleResult:
+        """As far in as what was said leads."""
+        if self.root and self.account is not None and self.account.root.login is None:
+            return self._open_account(stamp)
+        if not self.password:
+            return self._ask("ask.password", lambda visitor, line: replace(visitor, password=line))
+        if not self._known():
+            return self._turned_away("sign-in-failed", stamp)
+        if self._devices() and not self.code:
+            return self._ask("ask.code", lambda visitor, line: replace(visitor, code=line.replace(" ", "")))
+        return self._let_in(stamp)
+
+    def _open_account(self, stamp: "Stamp") -> ConsoleResult:
+        """The root user has no password yet: it is chosen now, as when an account is opened."""
+        if "@" not in self.name or " " in self.name or len(self.name) > LONGEST_ADDRESS:
+            return refused("address-form", USAGE, address=self.name)
+        if not self.password:
+            return self._ask("ask.first-password", lambda visitor, line: replace(visitor, password=line))
+        request = self._request("SetRootPassword", {"Email": self.name, "Password": self.password})
+        if self.console.sandbox.save.append(request, line=stamp.line).error is not None:
+            return refused("password-weak")
+        return replace(self, account=self.console.sandbox.account).come(stamp)
+
+    def _known(self) -> bool:
+        from tutor.account.passwords import matches
+
+        owner = self.owner
+        login = owner.login if owner is not None else None
+        if login is None or (self.root and getattr(owner, "email", None) != self.name):
+            return False
+        return matches(self.password, login.password)
+
+    def _devices(self) -> Sequence[str]:
+        return getattr(self.owner, "devices", ())
+
+    def _let_in(self, stamp: "Stamp") -> ConsoleResult:
+        from tutor.account import ServiceError
+
+        try:
+            recorded = self.console.sandbox.save.append(self._proven(), line=stamp.line)
+        except ServiceError:
+            return self._turned_away("sign-in-code", stamp)
+        given, owner = recorded.result["Credentials"], self.owner
+        assert isinstance(given, dict), "the sign-in was performed"
+        assert owner is not None, "the password was theirs"
+        credentials = Credentials(given["AccessKeyId"], given["SecretAccessKey"], given["SessionToken"])
+        if not self.root and owner.login is not None and owner.login.reset_required:
+            return self._ask_new_password(credentials)
+        self.console.shell.signed_in = SignedIn(owner.arn, credentials)
+        return done("signed-in", changed=True, arn=owner.arn, until=f"{given['Expiration']:%H:%M}")
+
+    def _proven(self) -> "RequestRecord":
+        """The sign-in with the device whose code it is; raises ServiceError if it is none's."""
+        from tutor.account import check_mfa
+
+        parameters: dict[str, object] = {"Email" if self.root else "UserName": self.name}
+        tried = [self._request("ConsoleLogin", parameters)]
+        for serial in self._devices():
+            code = {"SerialNumber": serial, "TokenCode": self.code}
+            tried.append(self._request("ConsoleLogin", {**parameters, **code}))
+        save, world = self.console.sandbox.save, self.console.sandbox.world
+        sealed = [save.seal(request) for request in tried[1:] or tried]
+        for request in sealed[:-1]:
+            token = request.parameters["TokenCode"]
+            if isinstance(token, dict) and token["step"] is not None:
+                sealed = [request]
+                break
+        caller = sealed[-1].caller
+        assert caller is not None, "they are known"
+        check_mfa(world, caller, sealed[-1].parameters)
+        return sealed[-1]
+
+    def _ask_new_password(self, credentials: Credentials) -> ConsoleResult:
+        result = asked("ask.new-password", secret=True)
+
+        def answered(line: str, stamp: "Stamp") -> ConsoleResult:
+            words = ["iam", "change-password", "--old-password", self.password, "--new-password", line]
+            changed = self.console.call(words, credentials, stamp)
+            if changed.rc:
+                return changed
+            assert self.owner is not None
+            self.console.shell.signed_in = SignedIn(self.owner.arn, credentials)
+            return done("password-changed", changed=True, arn=self.owner.arn)
+
+        assert result.question is not None
+        self.console.shell.waiting = Waiting(result.question, answered)
+        return result
+
+    def _request(self, operation: str, parameters: dict[str, object]) -> "RequestRecord":
+        from tutor.account import RequestRecord, caller_of
+        from tutor.gateway.sandbox import CONSOLE_ADDRESS
+
+        assert self.account is not None
+        assert self.owner is not None
+        caller = caller_of(self.account, self.owner)
+        return RequestRecord("signin", operation, parameters, caller, None, CONSOLE_ADDRESS)
+
+    def _turned_away(self, kind: str, stamp: "Stamp") -> ConsoleResult:
+        """Neither the answer nor the history says which of the two was wrong."""
+        from tutor.account import RequestRecord
+        from tutor.gateway.sandbox import CONSOLE_ADDRESS
+
+        parameters = {"Email" if self.root else "UserName": self.name}
+        request = RequestRecord("signin", "ConsoleLogin", parameters, None, None, CONSOLE_ADDRESS)
+        self.console.sandbox.save.append(replace(request, error=FAILED), line=stamp.line)
+        return refused(kind)
+
+    def _ask(self, kind: str, said: "Callable[[_Visitor, str], _Visitor]") -> ConsoleResult:
+        result = asked(kind, secret=True)
+
+        def answered(line: str, stamp: "Stamp") -> ConsoleResult:
+            if not line.strip():
+                return refused("sign-in-left")
+            accounts = self.console.sandbox.world.accounts
+            account = accounts.get(self.account.account_id) if self.account is not None else None
+            return said(replace(self, account=account), line).come(stamp)
+
+        assert result.question is not None
+        self.console.shell.waiting = Waiting(result.question, answered)
+        return result
+
+
+def _sign_in(console: "Console", words: Sequence[str], stamp: "Stamp") -> ConsoleResult:
+    options, others = read_options(words, OPTIONS, "sign-in-form")
+    address, name = options.get("--root"), options.get("--user")
+    if others or (address is None) == (name is None) or (address is not None and "--account" in options):
+        return refused("sign-in-form", USAGE)
+    account = console.sandbox.account if address else _account(console, options.get("--account"))
+    visitor = _Visitor(
+        console,
+        account,
+        address or name or "",
+        address is not None,
+        options.get("--password", ""),
+        options.get("--code", ""),
+    )
+    return visitor.come(stamp)
+
+
+def _account(console: "Console", named: str | None) -> "Account | None":
+    """By id or alias; the learner's if none is named."""
+    if named is None:
+        return console.sandbox.account
+    accounts = console.sandbox.world.accounts
+    return accounts.get(named) or next((one for one in accounts.values() if one.alias == named), None)
+
+
+def _sign_out(console: "Console", _words: Sequence[str], _stamp: "Stamp") -> ConsoleResult:
+    if console.shell.signed_in is None:
+        return refused("not-signed-in")
+    console.shell.signed_in = None
+    return done("signed-out")
+
+
+def _options(console: "Console", before: Sequence[str]) -> Iterable[str]:
+    match before[-1] if before else "":
+        case "--account":
+            accounts = console.sandbox.world.accounts.values()
+            return [*(one.account_id for one in accounts), *(one.alias for one in accounts if one.alias)]
+        case "--user":
+            return console.sandbox.account.users
+        case "--root" | "--password" | "--code":
+            return ()
+    return OPTIONS
+
+
+WORDS: Final = (
+    Word("sign-in", "로그인", _sign_in, _options, remote=False),
+    Word("sign-out", "로그아웃", _sign_out, remote=False),
+)

@@ -1,0 +1,57 @@
+"""Errors of the floors below to the message that tells them, and to the exit code."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from tutor.account.errors import (
+    SaveDamaged,
+    SaveError,
+    SaveLocked,
+    SaveNotWritable,
+    SaveTooNew,
+    StorageDamaged,
+    StorageTooNew,
+)
+from tutor.course.faults import LessonFaults
+
+from .results import fault_line
+from .say import Language, say
+
+EXPECTED: Final = (SaveError, StorageDamaged, StorageTooNew, LessonFaults, OSError)
+"""Errors that a learner can meet and do something about."""
+
+
+def trouble_of(error: BaseException, language: Language) -> tuple[str, Mapping[str, object]]:
+    """The message that says what went wrong and what helps, and its values."""
+    match error:
+        case SaveLocked(holder=holder):
+            values = {"pid": holder.pid or "?", "host": holder.host or "?", "command": holder.command or "?"}
+            return "trouble.locked", values
+        case SaveDamaged(path=path, line=line, why=why):
+            return "trouble.damaged", {
+                "path": path,
+                "line": line,
+                "why": say(language, f"trouble.damage.{why}"),
+            }
+        case SaveTooNew(path=path) | StorageTooNew(path=path):
+            return "trouble.too-new", {"path": path}
+        case SaveNotWritable(path=path, why=why):
+            return "trouble.not-writable", {"path": path, "why": why}
+        case StorageDamaged(path=path):
+            return "trouble.progress-damaged", {"path": path}
+        case LessonFaults(faults=faults):
+            return "trouble.lesson", {"fault": fault_line(language, faults[0])}
+        case OSError(strerror=why, filename=path):
+            return "trouble.not-writable", {"path": path or "?", "why": why or str(error)}
+    return "trouble.unexpected", {"what": f"{type(error).__name__}: {error}"}
+
+
+def trouble_sentence(language: Language, error: BaseException) -> str:
+    """What went wrong and what helps, as plain text."""
+    message, values = trouble_of(error, language)
+    return say(language, message, **values).replace("`", "")
+
+
+def exit_code(error: BaseException) -> int:
+    """3 for a save that is locked or damaged, 2 where another folder or file helps."""
+    return 2 if isinstance(error, SaveNotWritable | LessonFaults | OSError) else 3
