@@ -10,7 +10,8 @@ import pytest
 from tests.account.people import START, Person, still
 from tests.account.shapes import check_held
 from tutor.account import LEARNER, ClockMode, Save, ServiceError
-from tutor.account.organization import RCP, SCP, Organization
+from tutor.account.control_policies import RCP, SCP
+from tutor.account.organization import Organization
 
 PARTNER = "222222222222"
 DENY_S3 = '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"s3:*","Resource":"*"}}'
@@ -338,6 +339,48 @@ def test_what_is_not_empty_stays(management: Person) -> None:
     management.ask("organizations:DeleteOrganizationalUnit", OrganizationalUnitId=unit)
     new_account(management)
     assert refusal(management, "DeleteOrganization").code == "OrganizationNotEmptyException"
+
+
+def invite(person: Person, account_id: str = PARTNER) -> str:
+    target = {"Type": "ACCOUNT", "Id": account_id}
+    made = person.ask("organizations:InviteAccountToOrganization", Target=target)["Handshake"]
+    assert made["State"] == "OPEN"
+    return str(made["Id"])
+
+
+def test_an_invited_account_is_bound_once_it_has_accepted(management: Person) -> None:
+    enable(management)
+    partner, handshake = Person(management.save, account=PARTNER), invite(management)
+    assert names(management, PARTNER) == []
+    assert refusal(management, "AcceptHandshake", HandshakeId=handshake).code == "AccessDeniedException"
+    partner.ask("organizations:AcceptHandshake", HandshakeId=handshake)
+    assert names(management, PARTNER) == [["p-FullAWSAccess"]] * 2
+    assert refusal(partner, "AcceptHandshake", HandshakeId=handshake).code == (
+        "InvalidHandshakeTransitionException"
+    )
+    target = {"Type": "ACCOUNT", "Id": PARTNER}
+    error = refusal(management, "InviteAccountToOrganization", Target=target)
+    assert error.fields == {"Reason": "ALREADY_IN_AN_ORGANIZATION"}
+    check_held(management)
+
+
+def test_invitations_end(management: Person) -> None:
+    handshake = invite(management)
+    target = {"Type": "ACCOUNT", "Id": PARTNER}
+    error = refusal(management, "InviteAccountToOrganization", Target=target)
+    assert error.code == "DuplicateHandshakeException"
+    management.save.advance_clock(15 * 24 * 3600)
+    partner = Person(management.save, account=PARTNER)
+    shown = partner.ask("organizations:DescribeHandshake", HandshakeId=handshake)["Handshake"]
+    assert shown["State"] == "EXPIRED"
+    invite(management)
+
+
+def test_who_cannot_leave(management: Person) -> None:
+    member = Person(management.save, account=new_account(management))
+    assert refusal(management, "LeaveOrganization").code == "MasterCannotLeaveOrganizationException"
+    error = refusal(member, "LeaveOrganization")
+    assert error.fields == {"Reason": "MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED"}
 
 
 def test_undo_takes_an_account_back(management: Person) -> None:

@@ -160,8 +160,8 @@ def test_which_policies_are_public(root: Person, text: str, public: bool) -> Non
         assert (error.code, error.status) == ("AccessDenied", 403)
         assert error.message == (
             f"User: arn:aws:iam::{LEARNER}:root is not authorized to perform: s3:PutBucketPolicy on "
-            'resource: "arn:aws:s3:::box" because public policies are blocked by the BlockPublicPolicy block public '
-            "access setting."
+            'resource: "arn:aws:s3:::box" because public policies are blocked by the BlockPublicPolicy '
+            "block public access setting."
         )
     root.ask("s3:DeletePublicAccessBlock", Bucket="box")
     root.ask("s3:PutBucketPolicy", Bucket="box", Policy=text)

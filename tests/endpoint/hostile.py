@@ -146,7 +146,7 @@ ATTACKS: Final = (
     Attack("an upload without a chunk size", upload(b"zz\r\nhigh\r\n0\r\n\r\n"), (400,), "IncompleteBody"),
     Attack("an upload that breaks off", upload(b"4\r\nhi"), (400,), "IncompleteBody"),
     Attack("an upload of another length", upload(b"3\r\nlow\r\n0\r\n\r\n"), (400,), "IncompleteBody"),
-    Attack("an upload in crumbs", upload(b"1\r\nh\r\n" * 4 + b"0\r\n\r\n"), (400,), "IncompleteBody"),
+    Attack("an upload in crumbs", upload(b"1\r\nh\r\n" * 5000 + b"0\r\n\r\n"), (400,), "IncompleteBody"),
     # Heads
     Attack("100 kB in one header field", get("X-Large: " + "a" * 100_000), (431,)),
     Attack("100 kB in many header fields", get(*(f"X-{n}: {'a' * 2000}" for n in range(50))), (431,)),
@@ -206,6 +206,12 @@ ATTACKS: Final = (
         "a signature of another algorithm",
         altered(lambda r: header(r, "authorization", "AWS4-ECDSA-P256-SHA256 Credential=x")),
         (400, 403),
+    ),
+    Attack(
+        "a signature that is not ASCII",
+        altered(lambda r: header(r, "authorization", r.headers["authorization"][:-1] + "\u00e9")),
+        (403,),
+        "SignatureDoesNotMatch",
     ),
     Attack(
         "half an Authorization header",

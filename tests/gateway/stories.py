@@ -24,7 +24,7 @@ def document(*statements: Json) -> str:
 def trust(principal: object, *, action: object = "sts:AssumeRole", **more: object) -> str:
     """A trust policy that names one principal; a text is an AWS principal."""
     named = principal if isinstance(principal, dict) or principal == "*" else {"AWS": principal}
-    return document(statement(action=action, resource=None, Principal=named, **more))
+    return document({**statement(action=action, resource=None, Principal=named), **more})
 
 
 class Cast:

@@ -13,8 +13,10 @@ from tests.gateway.stories import CAPSTONE, HOME, PARTNER, Cast, Json, document,
 from tests.gateway.test_door import error
 from tutor.account import Save
 from tutor.account.totp import code_at, step_of
-from tutor.gateway import Sandbox
+from tutor.gateway import HttpRequest, Sandbox
+from tutor.gateway.needs import NEEDS
 from tutor.gateway.principals import UnknownPrincipal
+from tutor.policy.catalogue import Catalogue
 
 ACCOUNT = f"arn:aws:iam::{HOME}"
 
@@ -346,6 +348,30 @@ def test_a_trust_policy_sees_the_code_that_comes_with_the_request(cast: Cast, se
     told = cast.aws.refused(f"aws {USER} sts {ASSUME} {proof} 000000")
     assert told.endswith("MultiFactorAuthentication failed with invalid MFA one time pass code.")
     assert cast.sandbox.history()[-1].outcome == "implicitDeny"
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        equals("s3:authType", "REST-QUERY-STRING"),
+        equals("s3:signatureversion", "AWS4-HMAC-SHA256"),
+        when("NumericLessThanEquals", "s3:signatureAge", "60000"),
+    ],
+    ids=key_of,
+)
+def test_a_presigned_address_says_that_it_is_one(cast: Cast, sandbox: Sandbox, rule: Json) -> None:
+    cast.user("lina", rule)
+    cast.bucket("moon-data")
+    address = cast.aws.run(f"aws {USER} s3 presign s3://moon-data/a.txt").stdout.strip()
+    assert sandbox.send(HttpRequest.of("GET", address)).status == 200
+    if key_of(rule) != "s3:signatureversion":
+        assert cast.code(f"aws {USER} s3api get-object --bucket moon-data --key a.txt o") == "AccessDenied"
+
+
+def test_the_rows_name_actions_that_there_are() -> None:
+    catalogue = Catalogue.open()
+    for action, _ in NEEDS.values():
+        assert catalogue.action(action) is not None, action
 
 
 def test_an_organization_is_in_the_context_of_both_sides(cast: Cast) -> None:

@@ -41,7 +41,7 @@ def on_s3(letter: str, **more: object) -> Json:
 
 
 class Stage:
-    """Sets a row up and asks for the object; control policies come last, or they would bind the stagehands."""
+    """Sets a row up and asks for the object; control policies come last, or they would bind the crew."""
 
     def __init__(self, cast: Cast, row: Row) -> None:
         self.cast, self.row = cast, row

@@ -142,10 +142,7 @@ def test_refusals_at_the_first_gate_are_in_the_history_without_a_caller(
         ("Action=CreateUser&Version=2010-05-08", (400, "ValidationError")),
         ("Action=ListUsers&Version=2010-05-08&MaxItems=many", (400, "MalformedInput")),
         ("Action=ListUsers&Version=2010-05-08&%FF=1", (400, "MalformedQueryString")),
-        (
-            "Action=CreateRole&Version=2010-05-08&RoleName=r&AssumeRolePolicyDocument=x",
-            (400, "NotImplemented"),
-        ),
+        ("Action=ListDelegationRequests&Version=2010-05-08", (400, "NotImplemented")),
     ],
 )
 def test_a_request_that_makes_no_sense_is_answered_and_not_recorded(

@@ -399,7 +399,7 @@ ODD_JSON = [
     (f"{PREFIX}ListRoots", b'{"MaxResults":"many"}', "SerializationException"),
     (f"{PREFIX}ListRoots", b'{"MaxResults":true}', "SerializationException"),
     (f"{PREFIX}DescribePolicy", b"{}", "ValidationException"),
-    (f"{PREFIX}ListHandshakesForAccount", b"{}", "NotImplemented"),
+    (f"{PREFIX}ListDelegatedAdministrators", b"{}", "NotImplemented"),
     (f"{PREFIX}ListRoots", b"", "AWSOrganizationsNotInUseException"),
 ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from urllib.parse import urlencode
 
 import pytest
 
@@ -214,8 +215,14 @@ def test_root_assumes_no_role(cast: Cast, lina: str) -> None:
 
 def test_nobody_signs_for_a_service_that_asks_for_it(sandbox: Sandbox) -> None:
     assert error(sandbox.send(WHO))[1] == "MissingAuthenticationToken"
-    anonymous = query("Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleSessionName=ab"
-                      "&RoleArn=arn:aws:iam::111111111111:role/x&WebIdentityToken=nonsense", "sts")  # fmt: skip
+    fields = {
+        "Action": "AssumeRoleWithWebIdentity",
+        "Version": "2011-06-15",
+        "RoleSessionName": "july",
+        "RoleArn": f"arn:aws:iam::{HOME}:role/auditor",
+        "WebIdentityToken": "nonsense",
+    }
+    anonymous = query(urlencode(fields), "sts")
     assert error(sandbox.send(anonymous))[:2] == (400, "InvalidIdentityToken")
 
 
@@ -225,3 +232,27 @@ def test_a_session_signs_for_s3_and_sts_alike(cast: Cast, sandbox: Sandbox, lina
     assert sandbox.send(signed(BUCKETS, key, WALL_CLOCK, scope=S3)).status == 200
     late = WALL_CLOCK - timedelta(minutes=16)
     assert error(sandbox.send(signed(WHO, key, late, scope=STS)))[2].startswith("Signature expired: ")
+
+
+def test_a_profile_may_hold_a_session_and_tells_when_it_is_over(cast: Cast, lina: str) -> None:
+    key = credentials(cast, ASSUME, "lina")
+    settings = {
+        "aws_access_key_id": key.access_key_id,
+        "aws_secret_access_key": key.secret_access_key,
+        "aws_session_token": key.session_token,
+    }
+    cast.sandbox.save.set_profile("july", settings)
+    cast.sandbox.save.set_profile("spoilt", {**settings, "aws_secret_access_key": "other"})
+    assert cast.code("aws --profile july iam list-users") is None
+    assert cast.sandbox.authenticates("july") is None
+    assert cast.sandbox.authenticates("spoilt") == "SignatureDoesNotMatch"
+    cast.aws.run("clock +1h")
+    assert cast.sandbox.authenticates("july") == "ExpiredToken"
+
+
+def test_profiles_of_another_account_sign_there(cast: Cast) -> None:
+    cast.user("hana", account=PARTNER)
+    answer = cast.aws.json("aws --profile hana sts get-caller-identity")
+    assert answer["Arn"] == f"arn:aws:iam::{PARTNER}:user/hana"
+    root = cast.aws.json(f"aws --profile {cast.root(CAPSTONE)} sts get-caller-identity")
+    assert root["Arn"] == f"arn:aws:iam::{CAPSTONE}:root"

@@ -188,5 +188,7 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     if name in _HOME:
-        return getattr(import_module(f"tutor.account.{_HOME[name]}"), name)
+        found = getattr(import_module(f"tutor.account.{_HOME[name]}"), name)
+        globals()[name] = found  # asked once: the next time it is simply there
+        return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from tutor.account.policy_text import RESOURCE_CONTROL, SERVICE_CONTROL, PolicyText
+from tutor.account.control_policies import FULL_ACCESS, RCP, SCP, ControlPolicy
 
 if TYPE_CHECKING:
     from tutor.policy import AttachedPolicy
 
 __all__ = [
-    "FULL_ACCESS",
-    "POLICY_KINDS",
-    "RCP",
-    "SCP",
     "AccountRequest",
-    "ControlPolicy",
+    "Invitation",
     "Member",
     "Organization",
     "Unit",
 ]
-
-SCP: Final = "SERVICE_CONTROL_POLICY"
-RCP: Final = "RESOURCE_CONTROL_POLICY"
-POLICY_KINDS: Final = {SCP: SERVICE_CONTROL, RCP: RESOURCE_CONTROL}
-"""The policy types of the sandbox, as Organizations and as the evaluator name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +46,6 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class ControlPolicy:
-    """A service control policy or resource control policy."""
-
-    policy_id: str
-    type: str
-    name: str
-    description: str
-    content: PolicyText
-
-    @property
-    def by_aws(self) -> bool:
-        """One of those that give full access, which AWS made and nobody changes."""
-        return self.policy_id in FULL_ACCESS
-
-
-@dataclass(frozen=True, slots=True)
 class AccountRequest:
     """What became of a CreateAccount."""
 
@@ -81,27 +56,26 @@ class AccountRequest:
     failure: str | None = None
 
 
-_ALLOW_ALL: Final = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow",%s"Action":"*","Resource":"*"}]}'
-FULL_ACCESS: Final = {
-    policy.policy_id: policy
-    for policy in (
-        ControlPolicy(
-            "p-FullAWSAccess",
-            SCP,
-            "FullAWSAccess",
-            "Allows access to every operation",
-            PolicyText(_ALLOW_ALL % "", kind=SERVICE_CONTROL),
-        ),
-        ControlPolicy(
-            "p-RCPFullAWSAccess",
-            RCP,
-            "RCPFullAWSAccess",
-            "Allows all policy evaluation that is evaluated by RCP",
-            PolicyText(_ALLOW_ALL % '"Principal":"*",', kind=RESOURCE_CONTROL),
-        ),
-    )
-}
-"""What is attached everywhere as soon as its type is enabled."""
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A handshake: an account that was there before is asked to join."""
+
+    handshake_id: str
+    account_id: str
+    asked: datetime
+    answered: str | None = None
+    """ACCEPTED, DECLINED or CANCELED; None while it is open."""
+
+    def state(self, now: datetime) -> str:
+        """OPEN, the answer, or EXPIRED where none came in time."""
+        if self.answered is not None:
+            return self.answered
+        return "OPEN" if now < self.expires else "EXPIRED"
+
+    @property
+    def expires(self) -> datetime:
+        """When it is too late to accept."""
+        return self.asked + timedelta(days=15)
 
 
 @dataclass(slots=True)
@@ -123,6 +97,7 @@ class Organization:
     attached: dict[str, list[str]] = field(default_factory=dict)
     """Ids of policies by the id of root, unit or account."""
     requests: dict[str, AccountRequest] = field(default_factory=dict)
+    invitations: dict[str, Invitation] = field(default_factory=dict)
     root_features: tuple[str, ...] = ()
     """What is on of central root access, in order (spec 9)."""
 
@@ -199,4 +174,5 @@ class Organization:
             enabled=self.enabled.copy(),
             attached={target: ids.copy() for target, ids in self.attached.items()},
             requests=self.requests.copy(),
+            invitations=self.invitations.copy(),
         )

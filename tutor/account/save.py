@@ -282,7 +282,9 @@ class Save(History):
         self.close()
 
     def _checkpoint_if_due(self) -> None:
-        if not self._syncs_later and len(self._replay) - self._checkpointed >= CHECKPOINT_EVERY:
+        if self._syncs_later or self._tape.path is None:  # memory is never opened again
+            return
+        if len(self._replay) - self._checkpointed >= CHECKPOINT_EVERY:
             with suppress(OSError):
                 self.checkpoint()
 

@@ -43,7 +43,7 @@ def decision_on(need: Need, asker: Asker, world: "World") -> Decision:
         **_owner_keys(world, owner),
         **need.context,
         **asker.circumstances,
-        **{key: value for key, value in asker.arrival.items() if names(policies, key)},
+        **_asked_for(policies, asker.arrival),
     }
     if need.action.startswith("s3:"):
         context["s3:ResourceAccount"] = owner
@@ -69,13 +69,14 @@ def circumstances_of(
     }
 
 
-def names(policies: PolicySet, key: str) -> bool:
-    """Whether any policy speaks of a condition key, as a key or in a variable."""
+def _asked_for(policies: PolicySet, arrival: Mapping[str, ContextSource]) -> dict[str, ContextSource]:
+    """Those keys that any policy speaks of, as a condition key or in a variable."""
     attached = [*policies.identity, *policies.session]
     attached += [policy for policy in (policies.resource, policies.boundary) if policy is not None]
     for level in (*policies.service_control, *policies.resource_control):
         attached += level
-    return any(key.lower() in policy.document.text.lower() for policy in attached)
+    texts = [policy.document.text.lower() for policy in attached]
+    return {key: value for key, value in arrival.items() if any(key.lower() in text for text in texts)}
 
 
 def _owner_keys(world: "World", owner: str) -> dict[str, ContextSource]:

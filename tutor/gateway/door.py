@@ -91,7 +91,7 @@ class Door:
             ),
             at=visit.stamp.at,
         )
-        arrived = arrival_keys(visit.http, asked.service)
+        arrived = arrival_keys(visit.http, asked.service, self._wall_clock())
         world = self._save.world
         try:
             heard = hear(petition_of(request, world, visit.stamp.at or world.now, arrived), world)

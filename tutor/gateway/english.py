@@ -73,6 +73,7 @@ REFUSALS: Final = {
         "digits and _ that does not begin with a digit."
     ),
     "not-a-file": "There is no file {path} in your workspace.",
+    "file-trouble": "The file {path} cannot be used: {why}.",
     "names-a-file": "`{word}` needs the name of a file in your workspace; `ls` lists them.",
     "too-long": "The file {path} is longer than this console shows.",
     "edit": (

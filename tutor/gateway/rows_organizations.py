@@ -25,6 +25,21 @@ def new_account(action: str, scene: Scene) -> tuple[Need, ...]:
     return tuple(need.with_context(request_tags(scene)) for need in everything(action, scene))
 
 
+def invited(action: str, scene: Scene) -> tuple[Need, ...]:
+    """The account that is asked to join, with the tags that it would get."""
+    target = scene.parameters.get("Target")
+    account_id = str(target.get("Id", "*")) if isinstance(target, Mapping) else "*"
+    return (_need(action, scene, _place_arn(scene, account_id)).with_context(request_tags(scene)),)
+
+
+def handshake(action: str, scene: Scene) -> tuple[Need, ...]:
+    """The invitation named."""
+    organization = scene.world.organization
+    owner, org_id = (organization.management_id, organization.org_id) if organization else ("*", "*")
+    arn = f"arn:aws:organizations::{owner}:handshake/{org_id}/invite/{scene.text('HandshakeId')}"
+    return (Need(action, arn, {}, scene.account.account_id),)
+
+
 def new_policy(action: str, scene: Scene) -> tuple[Need, ...]:
     """A policy that is still to be made, of the type asked for."""
     context = {POLICY_TYPE: scene.text("Type"), **request_tags(scene)}
@@ -94,6 +109,13 @@ ORGANIZATIONS: Final[Mapping[str, Column]] = {
     **dict.fromkeys(("ListRoots", "ListAccounts", "ListCreateAccountStatus"), everything),
     "DescribeCreateAccountStatus": everything,
     "CreateAccount": new_account,
+    "InviteAccountToOrganization": invited,
+    **dict.fromkeys(
+        ("AcceptHandshake", "DeclineHandshake", "CancelHandshake", "DescribeHandshake"), handshake
+    ),
+    **dict.fromkeys(("ListHandshakesForAccount", "ListHandshakesForOrganization"), everything),
+    "LeaveOrganization": everything,
+    "RemoveAccountFromOrganization": place("AccountId"),
     "DescribeAccount": place("AccountId"),
     "MoveAccount": place("AccountId", "SourceParentId", "DestinationParentId"),
     "CreateOrganizationalUnit": place("ParentId"),

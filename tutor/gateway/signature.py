@@ -2,15 +2,18 @@
 
 import hashlib
 import hmac
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 from urllib.parse import quote, unquote
 
 from tutor.gateway.http import HttpRequest
 
 ALGORITHM: Final = "AWS4-HMAC-SHA256"
+
+BASIC_TIME: Final = re.compile(r"\d{8}T\d{6}Z", re.ASCII)
 
 UNSIGNED: Final = ("UNSIGNED-PAYLOAD", "STREAMING-UNSIGNED-PAYLOAD-TRAILER")
 """Values of X-Amz-Content-SHA256 that say that the body is not part of the signature."""
@@ -49,7 +52,9 @@ class Authorization:
     @property
     def signed_at(self) -> datetime:
         """When the client says that it signed, UTC; raises ValueError if that is no time."""
-        return datetime.strptime(self.timestamp, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+        if not BASIC_TIME.fullmatch(self.timestamp):
+            raise ValueError(self.timestamp)
+        return datetime.fromisoformat(self.timestamp)
 
 
 def authorization_of(http: HttpRequest) -> Authorization | None:
@@ -116,7 +121,7 @@ def signing_key(secret: str, scope: Scope) -> bytes:
     """The key of a day, region and service, made from the secret."""
     key = f"AWS4{secret}".encode()
     for part in (scope.date, scope.region, scope.service, "aws4_request"):
-        key = hmac.new(key, part.encode(), hashlib.sha256).digest()
+        key = hmac.digest(key, part.encode(), "sha256")
     return key
 
 
@@ -124,14 +129,15 @@ def signature_of(http: HttpRequest, authorization: Authorization, secret: str) -
     """The signature that `secret` gives for this request, in hex."""
     canonical = canonical_request(http, authorization.signed_headers, authorization.scope.service)
     text = string_to_sign(canonical, authorization.timestamp, authorization.scope)
-    return hmac.new(signing_key(secret, authorization.scope), text.encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(signing_key(secret, authorization.scope), text.encode(), "sha256").hex()
 
 
 def verifies(http: HttpRequest, authorization: Authorization, secret: str) -> bool:
     """Whether the request was signed with `secret`, its host and nothing less."""
     if "host" not in authorization.signed_headers:
         return False
-    return hmac.compare_digest(signature_of(http, authorization, secret), authorization.signature)
+    expected, given = signature_of(http, authorization, secret), authorization.signature
+    return hmac.compare_digest(expected.encode(), given.encode(errors="replace"))
 
 
 def body_matches(http: HttpRequest) -> bool:

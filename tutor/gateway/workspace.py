@@ -21,6 +21,8 @@ class Workspace:
 
     def path_of(self, name: str) -> Path:
         """Where `name` lies; raises Refused if that is outside the folder or behind a link out of it."""
+        if not _is_path(name):
+            raise Refused("not-a-file", path=name)
         plain = Path(os.path.normpath(self.folder / name))
         if not self._holds(plain):
             raise Refused("outside-file", path=name)
@@ -67,3 +69,11 @@ class Workspace:
         for root, folders, names in os.walk(self.folder):
             folders[:] = [name for name in folders if not name.startswith(".")]
             yield from (Path(root, name) for name in names if not name.startswith("."))
+
+
+def _is_path(name: str) -> bool:
+    """Whether the file system can have such a name at all."""
+    try:
+        return b"\0" not in os.fsencode(name)
+    except UnicodeEncodeError:
+        return False

@@ -6,21 +6,14 @@ Operators and keys are AND-ed, the values under a key OR-ed, under a negated ope
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple
 
 from .context import Context
 from .operators import NEGATED, ValueTest
 from .source import Position
+from .values import Written
 from .vocabulary import OperatorName
 
-__all__ = ["Condition", "Written", "compile_condition"]
-
-
-class Written(NamedTuple):
-    """A value as it is written in a document, and where."""
-
-    text: str
-    position: Position
+__all__ = ["Condition", "compile_condition"]
 
 
 ContextTest = Callable[[Context], bool]

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from .arn import ResourceTest
-from .conditions import Condition, Written
+from .conditions import Condition
 from .context import Context
 from .index import ActionIndex
 from .principals import PrincipalElement
 from .source import Position
+from .values import Written, WrittenValues
 from .vocabulary import Effect, PolicyKind
 
-__all__ = ["ActionElement", "Columns", "PolicyDocument", "ResourceElement", "Statement"]
+__all__ = ["ActionElement", "PolicyDocument", "ResourceElement", "Statement"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,19 @@ class ActionElement:
     """One a value; each takes an action in lower case."""
     negated: bool = field(init=False)
     """Whether the element lists the actions that the statement leaves out."""
-    columns: "Columns" = field(init=False, repr=False, compare=False)
+    written: WrittenValues = field(init=False, repr=False, compare=False)
+    """The same values, for a trace."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "negated", self.name == "NotAction")
-        object.__setattr__(self, "columns", _columns(self.values))
+        object.__setattr__(self, "written", WrittenValues(self.values))
 
     def covers(self, action: str) -> bool:
         """Whether the statement is about `action`, given in lower case."""
-        return any(test(action) for test in self.tests) is not self.negated
+        for test in self.tests:
+            if test(action):
+                return not self.negated
+        return self.negated
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +54,13 @@ class ResourceElement:
     """Whether the element lists the resources that the statement leaves out."""
     covers: ResourceTest = field(init=False, repr=False, compare=False)
     """Whether the statement is about a resource."""
-    columns: "Columns" = field(init=False, repr=False, compare=False)
+    written: WrittenValues = field(init=False, repr=False, compare=False)
+    """The same values, for a trace."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "negated", self.name == "NotResource")
         object.__setattr__(self, "covers", _covering(self.tests, negated=self.negated))
-        object.__setattr__(self, "columns", _columns(self.values))
-
-
-class Columns(NamedTuple):
-    """The values of an element, taken apart so that a trace needs no look at each."""
-
-    texts: tuple[str, ...]
-    positions: tuple[Position, ...]
-    templates: bool
-    """Whether any may hold a variable."""
-
-
-def _columns(values: tuple[Written, ...]) -> Columns:
-    texts = tuple([value.text for value in values])
-    return Columns(texts, tuple([value.position for value in values]), "${" in "".join(texts))
+        object.__setattr__(self, "written", WrittenValues(self.values))
 
 
 def _covering(tests: tuple[ResourceTest, ...], *, negated: bool) -> ResourceTest:

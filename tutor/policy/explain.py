@@ -1,6 +1,5 @@
 """How each element of a statement fares with a request: the values compared, and where they stand."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from .conditions import Condition
@@ -10,21 +9,10 @@ from .match import names_caller
 from .principals import Grant, PrincipalElement
 from .request import Request
 from .source import Position
+from .values import ValueTrace
 from .variables import filled_text
 
 __all__ = ["ElementTrace", "ValueTrace", "explain"]
-
-
-class ValueTrace(NamedTuple):
-    """One value of an element."""
-
-    text: str
-    """As written in the document."""
-    position: Position
-    matched: bool
-    """Whether the request's value fits this one, before any negation."""
-    compared: str | None
-    """What it was compared as, variables filled in; None where a variable has no value."""
 
 
 class ElementTrace(NamedTuple):
@@ -80,8 +68,7 @@ def _principal(
 def _action(statement: Statement, request: Request) -> ElementTrace:
     element, action = statement.action, request.action.lower()
     fits = [test(action) for test in element.tests]
-    texts, positions, _ = element.columns
-    values = tuple(map(ValueTrace, texts, positions, fits, texts))
+    values = element.written.traces(fits)
     matched = (True in fits) is not element.negated
     return ElementTrace(element.name, matched, values, (request.action,), _first(values, statement.start))
 
@@ -89,11 +76,7 @@ def _action(statement: Statement, request: Request) -> ElementTrace:
 def _resource(statement: Statement, element: ResourceElement, request: Request) -> ElementTrace:
     resource, context = request.resource, request.context
     fits = [test(resource, context) for test in element.tests]
-    texts, positions, templates = element.columns
-    compared: Sequence[str | None] = texts
-    if templates:
-        compared = [filled_text(text, context, variables=statement.variables) for text in texts]
-    values = tuple(map(ValueTrace, texts, positions, fits, compared))
+    values = element.written.traces(fits, context if statement.variables else None)
     matched = (True in fits) is not element.negated
     return ElementTrace(element.name, matched, values, (resource,), _first(values, statement.start))
 

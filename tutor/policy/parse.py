@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from .arn import ResourceTest, compile_resource
-from .conditions import Condition, Written, compile_condition
+from .conditions import Condition, compile_condition
 from .document import ActionElement, PolicyDocument, ResourceElement, Statement
 from .grammar import LATEST_VERSION, SYNTAX, Grammar, values_of
 from .kinds import check_kind
@@ -12,6 +12,7 @@ from .operators import ValueTest, compile_value
 from .principals import NamedPrincipal, PrincipalElement
 from .reader import read_json
 from .source import Position, Source
+from .values import Written
 from .vocabulary import Effect, PolicyKind, read_operator
 from .wildcards import TextTest, compile_pattern
 

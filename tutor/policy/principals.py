@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from .arn import account_of
-from .conditions import Written
 from .context import Context
+from .values import Written
 
 __all__ = ["Grant", "NamedPrincipal", "Principal", "PrincipalElement", "PrincipalKind", "is_service_linked"]
 

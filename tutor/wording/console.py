@@ -74,6 +74,7 @@ REFUSALS: Final[dict[str, str]] = {
         "짓되 숫자로 시작하지 않아요."
     ),
     "not-a-file": "작업 폴더에 {path} 파일이 없어요.",
+    "file-trouble": "{path} 파일을 쓸 수 없어요: {why}",
     "names-a-file": "`{word}` 명령에는 작업 폴더의 파일 이름이 필요해요. `ls` 명령으로 볼 수 있어요.",
     "too-long": "{path} 파일은 이 콘솔이 보여 주기에는 길어요.",
     "edit": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tutor.account.control_policies import FULL_ACCESS, SCP
 from tutor.account.operations.organizations_errors import fault, invalid
 from tutor.account.operations.organizations_parts import (
     checked_id,
@@ -13,7 +14,7 @@ from tutor.account.operations.organizations_parts import (
     ruled_organization,
     target_arn,
 )
-from tutor.account.organization import FULL_ACCESS, SCP, Member, Organization
+from tutor.account.organization import Member, Organization
 from tutor.account.service_error import ServiceError
 
 if TYPE_CHECKING:

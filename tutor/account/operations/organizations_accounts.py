@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from tutor.account.account import Account
 from tutor.account.entities import RootUser
 from tutor.account.operations.organizations_errors import constraint, fault, invalid
+from tutor.account.operations.organizations_invitations import MOST_ACCOUNTS
 from tutor.account.operations.organizations_parts import (
     account_shape,
     checked_id,
@@ -36,7 +37,6 @@ __all__ = [
     "move_account",
 ]
 
-_MOST: Final = 10
 _ACCESS_ROLE: Final = "OrganizationAccountAccessRole"
 _EMAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _ROLE_NAME: Final = re.compile(r"[\w+=,.@-]{1,64}", re.ASCII)
@@ -55,7 +55,7 @@ def create_account(world: World, _account: Account, call: Call) -> Result:
     role_name = call.text("RoleName") or _ACCESS_ROLE
     if not _ROLE_NAME.fullmatch(role_name):
         raise invalid("INVALID_ROLE_NAME", "You provided a role name that isn't valid.")
-    if len(organization.members) >= _MOST:
+    if len(organization.members) >= MOST_ACCOUNTS:
         message = "You have exceeded the allowed number of AWS accounts."
         raise constraint("ACCOUNT_NUMBER_LIMIT_EXCEEDED", message)
     request = AccountRequest(f"car-{call.mint.hexadecimal(32)}", name, call.moment(world))

@@ -26,6 +26,12 @@ _WORDS: Final = {
         "The selected policy is already attached to the specified target."
     ),
     "DuplicatePolicyException": "A policy with the same name already exists.",
+    "DuplicateHandshakeException": ("A handshake with the same action and target already exists."),
+    "HandshakeNotFoundException": "You specified a handshake that doesn't exist.",
+    "InvalidHandshakeTransitionException": (
+        "You can't perform the operation on the handshake in its current state."
+    ),
+    "MasterCannotLeaveOrganizationException": ("You can't remove a management account from an organization."),
     "MalformedPolicyDocumentException": (
         "The provided policy document does not meet the requirements of the specified policy type."
     ),

@@ -7,13 +7,14 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from tutor.account.control_policies import POLICY_KINDS
 from tutor.account.operations.organizations_errors import fault, invalid
-from tutor.account.organization import POLICY_KINDS
 from tutor.account.service_error import ServiceError
 
 if TYPE_CHECKING:
     from tutor.account.call import Call, Result
-    from tutor.account.organization import ControlPolicy, Member, Organization, Unit
+    from tutor.account.control_policies import ControlPolicy
+    from tutor.account.organization import Member, Organization, Unit
     from tutor.account.world import World
 
 __all__ = [
@@ -39,6 +40,7 @@ _IDS: Final = {
     "account": r"\d{12}",
     "policy": r"p-[0-9a-zA-Z_]{8,128}",
     "request": r"car-[a-z0-9]{8,32}",
+    "handshake": r"h-[0-9a-z]{8,32}",
 }
 _PATTERN: Final = "You provided a value that does not match the required pattern."
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from tutor.account.control_policies import FULL_ACCESS, RCP, SCP, ControlPolicy
+from tutor.account.operations.organizations_content import policy_content
 from tutor.account.operations.organizations_errors import constraint, fault, invalid
 from tutor.account.operations.organizations_parts import (
     checked_id,
@@ -16,9 +18,6 @@ from tutor.account.operations.organizations_parts import (
     ruled_organization,
     target_arn,
 )
-from tutor.account.organization import FULL_ACCESS, POLICY_KINDS, RCP, SCP, ControlPolicy
-from tutor.account.policy_text import PolicyText
-from tutor.account.service_error import ServiceError
 
 if TYPE_CHECKING:
     from tutor.account.call import Call, Result
@@ -37,8 +36,6 @@ __all__ = [
     "update_policy",
 ]
 
-_LARGEST: Final = {SCP: 10_240, RCP: 5_120}
-"""Characters of a policy, white space too."""
 _MOST_ATTACHED: Final = {SCP: 10, RCP: 5}
 
 
@@ -49,7 +46,7 @@ def create_policy(world: World, _account: Account, call: Call) -> Result:
     if organization.feature_set != "ALL":
         raise fault("PolicyTypeNotAvailableForOrganizationException")
     name, description = checked_text(call, "Name", 1, 128), checked_text(call, "Description", 0, 512)
-    content = _content(call, kind)
+    content = policy_content(call, kind)
     _check_free(organization, kind, name)
     policy_id = f"p-{call.mint.hexadecimal(8)}"
     organization.policies[policy_id] = policy = ControlPolicy(policy_id, kind, name, description, content)
@@ -72,7 +69,7 @@ def update_policy(world: World, _account: Account, call: Call) -> Result:
     if call.text("Description") is not None:
         policy = replace(policy, description=checked_text(call, "Description", 0, 512))
     if call.text("Content") is not None:
-        policy = replace(policy, content=_content(call, policy.type))
+        policy = replace(policy, content=policy_content(call, policy.type))
     organization.policies[policy.policy_id] = policy
     return {"Policy": _shape(organization, policy)}
 
@@ -177,25 +174,3 @@ def _check_free(organization: Organization, kind: str, name: str) -> None:
     known = (*FULL_ACCESS.values(), *organization.policies.values())
     if any(policy.name == name and policy.type == kind for policy in known):
         raise fault("DuplicatePolicyException")
-
-
-def _content(call: Call, kind: str) -> PolicyText:
-    text = call.required("Content")
-    if call.recorded:
-        return PolicyText(text, kind=POLICY_KINDS[kind])
-    from tutor.policy import Effect, PolicyError, PolicyKind, parse_policy
-
-    if len(text) > _LARGEST[kind]:
-        message = "You have exceeded the maximum policy size."
-        raise constraint("POLICY_CONTENT_LIMIT_EXCEEDED", message)
-    malformed = fault("MalformedPolicyDocumentException")
-    try:
-        document = parse_policy(text, PolicyKind(POLICY_KINDS[kind]))
-    except PolicyError as why:
-        raise ServiceError(malformed.code, malformed.message, 400, fault=why) from None
-    only_denies = all(
-        statement.effect is Effect.DENY and not statement.action.negated for statement in document.statements
-    )
-    if kind == RCP and not only_denies:
-        raise malformed
-    return PolicyText(text, document, kind=POLICY_KINDS[kind])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from tutor.account.control_policies import FULL_ACCESS
 from tutor.account.operations.organizations_errors import constraint, fault, invalid
 from tutor.account.operations.organizations_parts import (
     account_shape,
@@ -14,7 +15,7 @@ from tutor.account.operations.organizations_parts import (
     ruled_organization,
     unit_shape,
 )
-from tutor.account.organization import FULL_ACCESS, Unit
+from tutor.account.organization import Unit
 
 if TYPE_CHECKING:
     from tutor.account.call import Call, Result

@@ -35,6 +35,12 @@ READS: Final[Mapping[str, str]] = {
         ListCreateAccountStatus="list_create_account_status",
     ),
     **_organizations(
+        "organizations_invitations",
+        DescribeHandshake="describe_handshake",
+        ListHandshakesForAccount="list_handshakes_for_account",
+        ListHandshakesForOrganization="list_handshakes_for_organization",
+    ),
+    **_organizations(
         "organizations_policies",
         DescribePolicy="describe_policy",
         ListPolicies="list_policies",
@@ -62,6 +68,15 @@ CHANGES: Final[Mapping[str, str]] = {
         "organizations_accounts",
         CreateAccount="create_account",
         MoveAccount="move_account",
+    ),
+    **_organizations(
+        "organizations_invitations",
+        InviteAccountToOrganization="invite_account_to_organization",
+        AcceptHandshake="accept_handshake",
+        DeclineHandshake="decline_handshake",
+        CancelHandshake="cancel_handshake",
+        LeaveOrganization="leave_organization",
+        RemoveAccountFromOrganization="remove_account_from_organization",
     ),
     **_organizations(
         "organizations_policies",

@@ -1,5 +1,6 @@
 """Files of the workspace: ls, cat, edit, rm."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,9 +13,23 @@ from tutor.gateway.workspace import Workspace
 if TYPE_CHECKING:
     from tutor.gateway.console import Console
     from tutor.gateway.stamp import Stamp
+    from tutor.gateway.words.word import Run
 
 MOST_SHOWN: Final = 1_000_000
 """Bytes of a file that `cat` shows."""
+
+
+def _in_workspace(run: "Run") -> "Run":
+    """What the file system refuses becomes a sentence."""
+
+    def tried(console: "Console", words: Sequence[str], stamp: "Stamp") -> ConsoleResult:
+        try:
+            return run(console, words, stamp)
+        except OSError as error:
+            path = os.path.basename(str(error.filename or ""))
+            return refused("file-trouble", path=path, why=error.strerror or type(error).__name__)
+
+    return tried
 
 
 def _ls(console: "Console", words: Sequence[str], _stamp: "Stamp") -> ConsoleResult:
@@ -78,8 +93,8 @@ def _files(console: "Console", _before: Sequence[str]) -> Iterable[str]:
 
 
 WORDS: Final = (
-    Word("ls", "목록", _ls, _files),
-    Word("cat", "보기", _cat, _files),
-    Word("edit", "편집", _edit, _files),
-    Word("rm", "삭제", _rm, _files),
+    Word("ls", "목록", _in_workspace(_ls), _files),
+    Word("cat", "보기", _in_workspace(_cat), _files),
+    Word("edit", "편집", _in_workspace(_edit), _files),
+    Word("rm", "삭제", _in_workspace(_rm), _files),
 )

@@ -154,7 +154,8 @@ class _Visitor:
                 return refused("sign-in-left")
             accounts = self.console.sandbox.world.accounts
             account = accounts.get(self.account.account_id) if self.account is not None else None
-            return said(replace(self, account=account), line).come(stamp)
+            typed = line.encode("utf-8", "replace").decode()
+            return said(replace(self, account=account), typed).come(stamp)
 
         assert result.question is not None
         self.console.shell.waiting = Waiting(result.question, answered)
@@ -172,7 +173,7 @@ def _sign_in(console: "Console", words: Sequence[str], stamp: "Stamp") -> Consol
         account,
         address or name or "",
         address is not None,
-        options.get("--password", ""),
+        options.get("--password", "").encode("utf-8", "replace").decode(),
         options.get("--code", ""),
     )
     return visitor.come(stamp)
