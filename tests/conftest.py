@@ -1,4 +1,4 @@
-"""What holds for every test: no packet leaves the machine, no AWS setting is seen, no clock and no dice decide."""
+"""For every test: nothing leaves the machine, no AWS setting is seen, no clock and no dice decide."""
 
 import os
 

@@ -267,7 +267,8 @@ def test_a_removed_journal_takes_no_more_lines(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("room", [0, 10])
 def test_a_disk_without_room_leaves_world_and_journal_as_they_were(tmp_path: Path, room: int) -> None:
-    resource = pytest.importorskip("resource")
+    import resource
+
     folder = tmp_path / "save"
     save = made(folder)
     before, text = contents(save.world), (folder / "journal.jsonl").read_bytes()

@@ -9,7 +9,6 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from tests.app.driver import learner
-from tutor.wording.card import DecisionCard, Gate, GateState
 from tutor.app.models.heading import Heading
 from tutor.app.models.map import MapLine, MapPicture
 from tutor.app.models.offer import Offer
@@ -25,6 +24,7 @@ from tutor.app.widgets.permission_map import PermissionMap
 from tutor.app.widgets.prompt import Prompt
 from tutor.app.widgets.title_bar import TitleBar
 from tutor.app.widgets.transcript import Transcript
+from tutor.wording.card import DecisionCard, Gate, GateState
 
 HOSTILE = (
     "[/foo]",

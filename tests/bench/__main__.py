@@ -5,6 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bench import policy
 from tests.bench.measure import (
     Row,
     console_command_ms,
@@ -59,6 +60,7 @@ def main() -> None:
                     "MiB",
                     "",
                 ),
+                *policy.rows(),
             ]
         )
 

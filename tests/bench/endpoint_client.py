@@ -10,13 +10,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-TRUST = json.dumps(
-    {
-        "Version": "2012-10-17",
-        "Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}],
-    }
-)
 CLIENTS = 8
+
+
+def document(**who_and_what: object) -> str:
+    """A policy document with one statement that allows."""
+    return json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", **who_and_what}]})
 
 
 class Load:
@@ -32,12 +31,17 @@ class Load:
         self.sts: Any = session.client("sts", endpoint_url=address, config=config)
         self.name, self.role, self.made = name, role, 0
 
-    def prepare(self) -> str:
-        """Twenty users and a role that anybody of the account may take on."""
+    def prepare(self) -> tuple[str, str, str]:
+        """Twenty users; the key of one who may do all of this, and the role that it may take on."""
         for number in range(20):
             self.iam.create_user(UserName=f"user{number}")
-        role: str = self.iam.create_role(RoleName="role", AssumeRolePolicyDocument=TRUST)["Role"]["Arn"]
-        return role
+        may = document(Action=["iam:*", "sts:*"], Resource="*")
+        self.iam.put_user_policy(UserName="user0", PolicyName="all", PolicyDocument=may)
+        key = self.iam.create_access_key(UserName="user0")["AccessKey"]
+        user = self.iam.get_user(UserName="user0")["User"]["Arn"]
+        trust = document(Principal={"AWS": user}, Action="sts:AssumeRole")
+        role = self.iam.create_role(RoleName="role", AssumeRolePolicyDocument=trust)["Role"]["Arn"]
+        return key["AccessKeyId"], key["SecretAccessKey"], role
 
     def calls(self) -> dict[str, Callable[[], object]]:
         """By name; creating comes last, so that the list stays at twenty."""
@@ -78,9 +82,9 @@ def at_once(loads: list[Load], name: str, times: int) -> float:
 def main() -> None:
     """Run the load."""
     address, key_id, secret, times = *sys.argv[1:4], int(sys.argv[4])
-    first = Load(address, key_id, secret, "one")
-    first.role = first.prepare()
-    loads = [Load(address, key_id, secret, f"many{number}", first.role) for number in range(CLIENTS)]
+    key = Load(address, key_id, secret, "root").prepare()
+    first = Load(address, *key[:2], "one", key[2])
+    loads = [Load(address, *key[:2], f"many{number}", key[2]) for number in range(CLIENTS)]
     names = list(first.calls())
     figures = {f"{name}, one client": per_second(first.calls()[name], times) for name in names[:-1]}
     figures |= {f"{name}, eight": at_once(loads, name, max(1, times // 4)) for name in names[:-1]}

@@ -110,3 +110,31 @@ def test_a_terminal_that_cannot_draw_is_told_of_plain_mode(tmp_path: Path) -> No
     )
     assert done.returncode == 2
     assert "--plain" in done.stderr
+
+
+def test_the_consoles_own_words(tmp_path: Path) -> None:
+    said = play(
+        tmp_path,
+        (
+            "",
+            "explain",
+            "history",
+            "aws iam create-usr",
+            "help",
+            "clock +1h",
+            "aws configure",
+            "exit",
+            "",
+            "",
+            "",
+        ),
+        "--language",
+        "en",
+    )
+    assert "1 who are you? arn:aws:iam::111111111111:user/yuna" in said.lower()
+    assert "  1 01-05" in said
+    assert "  * create-user" in said
+    assert "valid choices" not in said
+    assert "goto N, 이동: " in said
+    assert said.count("The sandbox clock shows") == 1
+    assert "AWS Secret Access Key [None]:" in said

@@ -137,3 +137,29 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     done = tutor("run", "--saves", str(tmp_path / "file"), "--save", "x", lines=LINES)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+def test_the_consoles_own_words_answer_in_one_line_each() -> None:
+    typed = (
+        "aws iam create-user --user-name alice",
+        "explain",
+        "history",
+        "NAME=alice",
+        'aws iam get-user --user-name "$NAME" --query User.UserName --output text',
+        "aws iam create-login-profile --user-name alice --password Moon-rabbit-1",
+        "sign-in --user alice",
+        "Moon-rabbit-1",
+        "aws sts get-caller-identity --query Arn --output text",
+        "aws iam list-users | cat",
+    )
+    done = answers(tutor("run", "--format", "json", lines="\n".join(typed) + "\n"))
+    assert len(done) == len(typed)
+    said = [str(answer["stdout"]) for answer in done]
+    assert "iam:CreateUser" in said[1]
+    assert "iam:CreateUser" in said[2]
+    assert said[4] == "alice\n"
+    assert said[6] == "Password:\n"
+    assert "Signed in as arn:aws:iam::111111111111:user/alice" in said[7]
+    assert said[8] == "arn:aws:iam::111111111111:user/alice\n"
+    assert [answer["rc"] for answer in done] == [0] * 9 + [2]
+    assert "--query" in str(done[9]["stderr"])

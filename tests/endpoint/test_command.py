@@ -6,8 +6,9 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -101,6 +102,21 @@ def test_a_save_is_kept_and_closed_and_its_key_is_the_same_again(tmp_path: Path)
                 "GetUser",
             ]
         assert second.stop(signal.SIGTERM) == 0
+
+
+def test_it_ends_although_clients_hang_on() -> None:
+    with running("--fresh") as endpoint, ExitStack() as stack:
+        begun = f"POST / HTTP/1.1\r\nHost: {endpoint.client.host}\r\nContent-Length: 10\r\n\r\nab"
+        for sent in ("", "POST / HT", begun):
+            stack.enter_context(endpoint.client.open()).sendall(sent.encode())
+        with endpoint.client.open() as gone:
+            gone.sendall(begun.encode())
+        assert endpoint.ask("Action=GetUser").status == 200
+        started = time.perf_counter()
+        assert endpoint.stop(signal.SIGTERM) == 0
+        assert time.perf_counter() - started < 2
+        assert endpoint.process.stderr is not None
+        assert endpoint.process.stderr.read() == ""
 
 
 def test_a_request_is_kept_when_the_program_is_killed_after_its_answer(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What the console says of its own accord: typed, in English on stderr, by its id in both languages."""
 
-from tutor.gateway.notices import ENGLISH, Notice, Refused
+from tutor.gateway.english import ENGLISH
+from tutor.gateway.notices import Notice, Refused
 from tutor.wording.console import MESSAGES
 
 

@@ -226,6 +226,12 @@ def test_c105_no_condition_is_met() -> None:
     assert holds({}, ABSENT)
 
 
+def test_an_arn_pattern_of_variables_alone_has_no_fields() -> None:
+    context = both(single("arn:aws:iam::111122223333:user/a"), single("a", "aws:username"))
+    assert not holds({"ArnLike": {KEY: "${aws:username}"}}, context)
+    assert holds({"ArnNotLike": {KEY: "${aws:username}"}}, context)
+
+
 MFA_IDIOMS = [
     ("Deny", "Bool", "false", (True, False, True)),
     ("Deny", "BoolIfExists", "false", (False, False, True)),

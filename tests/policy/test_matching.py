@@ -73,6 +73,8 @@ VARIABLES = [
     (f"{HOMES}${{$}}{{x}}", {}, f"{HOMES}${{x}}", True),
     (f"{HOMES}${{aws:username}}", {"aws:username": "*"}, f"{HOMES}noah", False),
     (f"{HOMES}${{aws:username", {"aws:username": "yuna"}, f"{HOMES}${{aws:username", True),
+    (f"{HOMES}${{aws:username, guest}}", {}, f"{HOMES}${{aws:username, guest}}", True),
+    (f"{HOMES}${{a${{aws:username}}", {"aws:username": "yuna"}, f"{HOMES}${{ayuna", True),
     (f"{HOMES}${{aws:TagKeys}}", {"aws:TagKeys": ["a"]}, f"{HOMES}a", False),
     ("arn:aws:iam::${aws:PrincipalAccount}:user/a", {"aws:PrincipalAccount": HOME}, f"{USERS}a", False),
 ]
@@ -120,7 +122,17 @@ def test_dates_as_seconds_since_1970(written: str, seconds: int) -> None:
     assert instant(written) == seconds * 10**9
 
 
-NO_DATES = ["", "x", "2026-00-01", "2026-01-32", "2026-01-01T24:00Z", "1-2-3-4", "2026-01-01T1:2:3:4", "1.x"]
+NO_DATES = [
+    "",
+    "x",
+    "2026-00-01",
+    "2026-01-32",
+    "2026-01-01T24:00Z",
+    "1-2-3-4",
+    "2026-01-01T00:00:00.1234567890Z",
+    "2026-01-01T1:2:3:4",
+    "1.x",
+]
 
 
 @pytest.mark.parametrize("written", NO_DATES)

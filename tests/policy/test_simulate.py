@@ -242,6 +242,14 @@ def test_a_malformed_case_is_an_error_that_names_the_field(field: str, value: ob
     assert str(answer["Message"]).startswith("CallerArn" if value == "Root" else field)
 
 
+def test_a_policy_object_that_is_nested_too_deeply() -> None:
+    nested: dict[str, object] = {}
+    for _ in range(2_000):
+        nested = {"Statement": nested}
+    answer = simulate(case(PolicyInputList=[nested]))
+    assert answer["Message"] == "PolicyInputList.1: is nested too deeply"
+
+
 def test_a_fault_in_a_policy_is_placed() -> None:
     answer = simulate(case(PolicyInputList=[document(ALLOW), '{"Version": "2012-10-17",}']))
     assert answer["Message"] == (
@@ -261,6 +269,15 @@ def test_the_trace_shows_every_statement_and_what_was_compared() -> None:
     assert resource["PolicyValues"][0]["Text"] == "arn:aws:s3:::x"
     assert resource["RequestValues"] == [OBJECT]
     assert json.loads(json.dumps(answer)) == answer
+
+
+def test_the_trace_names_operator_and_key_of_a_condition() -> None:
+    guarded = {**ALLOW, "Condition": {"Bool": {"aws:SecureTransport": "true"}}}
+    trace = simulate(case(PolicyInputList=[document(guarded)]), trace=True)["Trace"]
+    assert isinstance(trace, dict)
+    identity = next(layer for layer in trace["Layers"] if layer["Layer"] == "identityPolicy")
+    condition = identity["Statements"][0]["Elements"][-1]
+    assert (condition["Operator"], condition["Key"]) == ("Bool", "aws:SecureTransport")
 
 
 NOT_CASES = [b"", b"[]", b"5", b"{", b"\xff\xfe\x00", b'{"a": 1, "a": 2}', b"[" * 100_000]

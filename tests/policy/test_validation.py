@@ -177,6 +177,12 @@ def test_the_first_fault_in_the_order_of_the_service(document: str, message: str
     assert refusal(document).message == message
 
 
+def test_sids_are_letters_and_digits() -> None:
+    error = refusal(text(statement(Sid="no spaces")))
+    assert (error.fault, error.found) == ("sid-letters", '"no spaces"')
+    assert error.message.startswith("Statement IDs (SID) must be alpha-numeric.")
+
+
 ACCEPTED = [
     ("statement-bare", top(Statement=statement())),
     ("arrays-of-one", text(statement(action=["s3:*"], resource=["*"]))),
@@ -186,6 +192,7 @@ ACCEPTED = [
     ("short-arn", text(statement(resource="arn:aws:moonbase"))),
     ("any-partition", text(statement(resource="arn:*:s3:::b"))),
     ("china", text(statement(resource="arn:aws-cn:s3:::b"))),
+    ("colons-in-an-open-variable", text(statement(resource="arn:aws:moonbase:${a:b:c"))),
     ("iam-star", text(statement(resource="arn:aws:iam::111122223333:*"))),
     (
         "not-action-and-not-resource",
@@ -235,6 +242,16 @@ TRUST_FAULTS = [
         "AssumeRole policy may only specify STS AssumeRole actions.",
     ),
     ("resource", top(Statement={**ASSUME, "Resource": "*"}), "Has prohibited field Resource"),
+    (
+        "not-action",
+        top(Statement={"Effect": "Allow", "NotAction": "sts:AssumeRole", "Principal": PARTNER_ROOT}),
+        "AssumeRole policy may only specify STS AssumeRole actions.",
+    ),
+    (
+        "not-principal",
+        top(Statement={"Effect": "Deny", "Action": "sts:AssumeRole", "NotPrincipal": PARTNER_ROOT}),
+        "Has prohibited field NotPrincipal",
+    ),
     (
         "no-principal",
         top(Statement={"Effect": "Allow", "Action": "sts:AssumeRole"}),

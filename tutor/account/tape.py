@@ -53,7 +53,7 @@ class Tape(Protocol):
         """Put a line behind the known ones and keep it; raises SaveNotWritable, and then it is not there."""
 
     def together(self, size: int) -> AbstractContextManager[None]:
-        """Lines of the block are kept when it ends; raises SaveNotWritable, and then none of them is there."""
+        """Lines of the block are kept when it ends; raises SaveNotWritable, and then none is there."""
 
     def read_checkpoint(self) -> Checkpoint | None:
         """The newest checkpoint that can be read."""

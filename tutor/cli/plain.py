@@ -108,11 +108,11 @@ def _play(run: LessonRun, language: Language, lines: TextIO, write: Callable[[st
             write("")
             write(say(language, "cli.plain.saved"))
             return False
-        before = run.record.step
+        before, begun = run.record.step, run.record.begin
         typed = speaker.continued(line.rstrip("\n"))
         outcome = run.enter(typed)
         speaker.outcome(typed, outcome, before)
         if outcome.kind is OutcomeKind.FINISHED:
             return True
-        if run.record.step != before:
+        if (run.record.step, run.record.begin) != (before, begun):
             speaker.step()

@@ -74,9 +74,7 @@ def _session_keys(session: "Session", at: datetime) -> dict[str, ContextSource]:
     if session.provider is not None:
         keys["aws:FederatedProvider"] = session.provider
     if session.name.startswith(INSTANCE) and session.arn.split(":")[5].startswith("assumed-role/"):
-        keys["ec2:SourceInstanceARN"] = (
-            f"arn:aws:ec2:us-east-1:{session.account_id}:instance/{session.name}"
-        )
+        keys["ec2:SourceInstanceARN"] = f"arn:aws:ec2:us-east-1:{session.account_id}:instance/{session.name}"
     return keys
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from .case import Case, CaseError, load_case, read_case
 from .context import Context, ContextValue
 from .document import PolicyDocument, Statement
-from .explain import ElementTrace, ValueTrace
+from .explain import ElementTrace, StatementTrace
 from .message import access_denied_message
 from .outcome import DecidedBy, Outcome, UnsupportedError, Verdict
 from .parse import parse_policy
@@ -14,7 +14,9 @@ from .principals import Principal, PrincipalKind
 from .request import AttachedPolicy, PolicySet, Request
 from .simulate import simulate
 from .source import PolicyError, Position
-from .trace import Decision, LayerTrace, StatementRef, StatementTrace, Trace, decide
+from .trace import Decision, LayerTrace, Trace, decide
+from .values import ValueTrace
+from .views import StatementRef
 from .vocabulary import Effect, PolicyKind
 
 if TYPE_CHECKING:

@@ -3,40 +3,21 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Never
 
 from .arn import account_of
+from .callers import CaseError, read_caller
 from .context import Context, ContextValue
 from .parse import parse_policy
-from .principals import Principal, PrincipalKind
 from .request import AttachedPolicy, Policies, PolicySet, Request
-from .rules import concerns_trust
 from .source import PolicyError
+from .special import concerns_trust
 from .vocabulary import PolicyKind
 
 __all__ = ["Case", "CaseError", "load_case", "read_case"]
 
 CONTEXT_TYPES: Final = frozenset({"string", "numeric", "boolean", "ip", "binary", "date"})
 LIST_ENDING: Final = "List"
-SERVICE_DOMAINS: Final = (".amazonaws.com", ".amazonaws.com.cn")
-KINDS_BY_ARN: Final = (
-    ("iam", "user/", PrincipalKind.USER),
-    ("iam", "role/", PrincipalKind.ROLE),
-    ("iam", "root", PrincipalKind.ROOT),
-    ("iam", "saml-provider/", PrincipalKind.FEDERATED),
-    ("iam", "oidc-provider/", PrincipalKind.FEDERATED),
-    ("sts", "assumed-role/", PrincipalKind.ASSUMED_ROLE),
-    ("sts", "federated-user/", PrincipalKind.FEDERATED_USER),
-)
-SAME_KINDS: Final = [{kind} for kind in PrincipalKind] + [{PrincipalKind.ROLE, PrincipalKind.ASSUMED_ROLE}]
-"""What `CallerType` and the ARN may say of one caller: of a role and its session the ARN tells which."""
-WITHOUT_ACCOUNT: Final = frozenset(
-    {PrincipalKind.AWS_SERVICE, PrincipalKind.FEDERATED, PrincipalKind.ANONYMOUS}
-)
-
-
-class CaseError(Exception):
-    """A case that cannot be answered; the text names the field and what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +79,7 @@ class _Reader:
 
     def case(self) -> Case:
         name = self.fields.get("Name")
-        principal, context, owner = self.principal(), self.context(), self.owner()
+        principal, context, owner = read_caller(self.fields), self.context(), self.owner()
         actions = self.strings("ActionNames") or self.refuse("ActionNames", "needs one action at least")
         for action in actions:
             if action.count(":") != 1 or "*" in action or "?" in action:
@@ -130,7 +111,7 @@ class _Reader:
             name if isinstance(name, str) else None, requests, policies, trust, resource, tuple(self.texts)
         )
 
-    def refuse(self, field: str, why: str) -> list[str]:
+    def refuse(self, field: str, why: str) -> Never:
         raise CaseError(f"{field}: {why}")
 
     def strings(self, field: str) -> list[str]:
@@ -139,7 +120,7 @@ class _Reader:
             return []
         if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
             self.refuse(field, "is not a list of strings")
-        return [str(item) for item in value] if isinstance(value, list) else []
+        return value
 
     def listed(self, field: str) -> list[object]:
         value = self.fields.get(field)
@@ -148,26 +129,6 @@ class _Reader:
         if not isinstance(value, list):
             raise CaseError(f"{field}: is not a list")
         return value
-
-    def principal(self) -> Principal:
-        arn = self.fields.get("CallerArn") or ""
-        if not isinstance(arn, str):
-            raise CaseError("CallerArn: is not a string")
-        written = self.fields.get("CallerType")
-        if written is None:
-            kind = _kind_of(arn)
-        elif isinstance(written, str) and written in set(PrincipalKind):
-            kind = PrincipalKind(written)
-        else:
-            raise CaseError(f"CallerType: {written!r} is not one of {', '.join(PrincipalKind)}")
-        if kind is PrincipalKind.ANONYMOUS:
-            return Principal(kind, "", "")
-        if kind in WITHOUT_ACCOUNT:
-            return Principal(kind, arn, "")
-        account = account_of(arn)
-        if account is None or {kind, _kind_of(arn)} not in SAME_KINDS:
-            raise CaseError(f"CallerArn: {arn!r} is not the ARN of a caller of type {kind}")
-        return Principal(_kind_of(arn), arn, account)
 
     def owner(self) -> str | None:
         owner = self.fields.get("ResourceOwner")
@@ -229,16 +190,3 @@ def _context_entry(entry: dict[object, object]) -> tuple[str, ContextValue]:
         raise CaseError(f"ContextEntries: ContextKeyValues of {key!r} is not a list of strings")
     texts = tuple(str(value).lower() if isinstance(value, bool) else str(value) for value in values)
     return key, ContextValue(texts, written_type.endswith(LIST_ENDING) or len(texts) > 1)
-
-
-def _kind_of(arn: str) -> PrincipalKind:
-    """The kind of caller that an ARN, a service's name or a provider's host stands for."""
-    if not arn:
-        return PrincipalKind.ANONYMOUS
-    if not arn.startswith("arn:"):
-        return PrincipalKind.AWS_SERVICE if arn.endswith(SERVICE_DOMAINS) else PrincipalKind.FEDERATED
-    fields = arn.split(":", 5)
-    for service, beginning, kind in KINDS_BY_ARN:
-        if len(fields) > 5 and fields[2] == service and fields[5].startswith(beginning):
-            return kind
-    raise CaseError(f"CallerArn: {arn!r} is no caller")

@@ -44,9 +44,6 @@ class Context:
     def __iter__(self) -> Iterator[str]:
         return iter(self.entries)
 
-    def __len__(self) -> int:
-        return len(self.entries)
-
 
 def _value(value: ContextSource | ContextValue) -> ContextValue:
     if isinstance(value, ContextValue):

@@ -7,12 +7,14 @@ from .context import Context
 from .document import ResourceElement, Statement
 from .match import names_caller
 from .principals import Grant, PrincipalElement
-from .request import Request
+from .request import AttachedPolicy, Request
 from .source import Position
 from .values import ValueTrace
 from .variables import filled_text
+from .views import StatementRef
+from .vocabulary import Effect, PolicyKind
 
-__all__ = ["ElementTrace", "ValueTrace", "explain"]
+__all__ = ["ElementTrace", "StatementTrace"]
 
 
 class ElementTrace(NamedTuple):
@@ -34,7 +36,60 @@ class ElementTrace(NamedTuple):
     """Of a condition: the key, as written."""
 
 
-def explain(statement: Statement, request: Request, *, bounded: bool) -> tuple[ElementTrace, ...]:
+class StatementTrace(NamedTuple):
+    """One statement, and how it fared."""
+
+    ref: StatementRef
+    matched: bool
+    """Whether all its elements did."""
+    policy: AttachedPolicy
+    statement: Statement
+    request: Request
+    bounded: bool
+    """Whether a permissions boundary binds the caller."""
+
+    @property
+    def source(self) -> str:
+        """Where the policy comes from, as in `AttachedPolicy`."""
+        return self.policy.source
+
+    @property
+    def through(self) -> str | None:
+        """The ARN of the group that the policy is inherited by; None when it is the caller's own."""
+        return self.policy.through
+
+    @property
+    def kind(self) -> PolicyKind:
+        """The kind of the policy."""
+        return self.policy.document.kind
+
+    @property
+    def sid(self) -> str | None:
+        """The statement's Sid."""
+        return self.statement.sid
+
+    @property
+    def effect(self) -> Effect:
+        """The statement's Effect."""
+        return self.statement.effect
+
+    @property
+    def start(self) -> Position:
+        """Where its opening brace stands."""
+        return self.statement.start
+
+    @property
+    def end(self) -> Position:
+        """Where its closing brace stands."""
+        return self.statement.end
+
+    @property
+    def elements(self) -> tuple[ElementTrace, ...]:
+        """How each of its elements fared."""
+        return _elements(self.statement, self.request, bounded=self.bounded)
+
+
+def _elements(statement: Statement, request: Request, *, bounded: bool) -> tuple[ElementTrace, ...]:
     """Each element of a statement; `bounded` says that a permissions boundary is set."""
     elements: list[ElementTrace] = []
     if statement.principal is not None:

@@ -11,7 +11,17 @@ from typing import Final, Never
 from .dates import instant
 from .nodes import JsonArray, JsonBoolean, JsonNode, JsonNumber, JsonObject, JsonText
 from .source import Source
-from .vocabulary import OPERATORS, read_operator
+from .vocabulary import (
+    EFFECTS,
+    OPERATORS,
+    PAIRS,
+    PRINCIPAL_FAMILIES,
+    SERVICE_LETTERS,
+    SID_LETTERS,
+    STATEMENT_ELEMENTS,
+    TOP_ELEMENTS,
+    read_operator,
+)
 
 __all__ = ["LATEST_VERSION", "SYNTAX", "VERSIONS", "Grammar", "values_of"]
 
@@ -19,24 +29,7 @@ SYNTAX: Final = "Syntax errors in policy."
 LEGACY: Final = "The policy failed legacy parsing"
 LATEST_VERSION: Final = "2012-10-17"
 VERSIONS: Final = (LATEST_VERSION, "2008-10-17")
-TOP_ELEMENTS: Final = ("Version", "Id", "Statement")
-STATEMENT_ELEMENTS: Final = (
-    "Sid",
-    "Effect",
-    "Principal",
-    "NotPrincipal",
-    "Action",
-    "NotAction",
-    "Resource",
-    "NotResource",
-    "Condition",
-)
-EFFECTS: Final = ("Allow", "Deny")
-PAIRS: Final = (("Principal", "NotPrincipal"), ("Action", "NotAction"), ("Resource", "NotResource"))
-PRINCIPAL_FAMILIES: Final = ("AWS", "Service", "Federated", "CanonicalUser")
-SERVICE_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.")
 CONDITION_VALUES: Final = (JsonText, JsonNumber, JsonBoolean)
-SID_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 
 def values_of(node: JsonNode) -> tuple[JsonNode, ...]:

@@ -4,16 +4,14 @@ An operator and a policy value are compiled to a test of a request value. Negati
 the business of `conditions`.
 """
 
-from base64 import b64decode
-from binascii import Error as Base64Error
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache
-from ipaddress import ip_address, ip_network
+from ipaddress import ip_network
 from itertools import repeat
 from operator import eq, ge, gt, le, lt
 from typing import Final
 
+from .amounts import address, decoded, number
 from .context import Context
 from .dates import instant
 from .variables import Template, read_template
@@ -150,23 +148,13 @@ def _nothing(value: str, context: Context) -> bool:
 
 
 def _number_test(limit: str, order: Order) -> ValueTest:
-    bound = _number(limit)
+    bound = number(limit)
 
     def fits(value: str, context: Context) -> bool:
-        number = _number(value)
-        return number is not None and bound is not None and order(number, bound)
+        amount = number(value)
+        return amount is not None and bound is not None and order(amount, bound)
 
     return fits
-
-
-@lru_cache(maxsize=1024)
-def _number(written: str) -> Decimal | None:
-    """The integer or decimal that `written` is; None when it is neither."""
-    text = written.strip()
-    digits = text.removeprefix("-").removeprefix("+")
-    whole, point, fraction = digits.partition(".")
-    plain = (whole + fraction).isascii() and (whole + fraction).isdigit() and bool(whole)
-    return Decimal(text) if plain and (fraction or not point) else None
 
 
 def _date_test(limit: str, order: Order) -> ValueTest:
@@ -180,16 +168,8 @@ def _date_test(limit: str, order: Order) -> ValueTest:
 
 
 def _binary(written: str) -> ValueTest:
-    expected = _bytes(written)
-    return lambda value, context: _bytes(value) == expected
-
-
-def _bytes(written: str) -> bytes:
-    """The bytes that base64 text stands for; text that is not base64 stands for itself."""
-    try:
-        return b64decode(written, validate=True)
-    except (Base64Error, ValueError):
-        return written.encode(errors="surrogatepass")
+    expected = decoded(written)
+    return lambda value, context: decoded(value) == expected
 
 
 def _address(written: str) -> ValueTest:
@@ -201,17 +181,7 @@ def _address(written: str) -> ValueTest:
     version, first, last = network.version, int(network.network_address), int(network.broadcast_address)
 
     def fits(value: str, context: Context) -> bool:
-        address = _address_number(value)
-        return address is not None and address[0] == version and first <= address[1] <= last
+        found = address(value)
+        return found is not None and found[0] == version and first <= found[1] <= last
 
     return fits
-
-
-@lru_cache(maxsize=1024)
-def _address_number(written: str) -> tuple[int, int] | None:
-    """The version of an address and its number; None when it is no address."""
-    try:
-        address = ip_address(written.strip())
-    except ValueError:
-        return None
-    return address.version, int(address)

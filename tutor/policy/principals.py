@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import Final
 
 from .arn import account_of
 from .context import Context
 from .values import Written
 
-__all__ = ["Grant", "NamedPrincipal", "Principal", "PrincipalElement", "PrincipalKind", "is_service_linked"]
+__all__ = [
+    "WITHOUT_ACCOUNT",
+    "Grant",
+    "NamedPrincipal",
+    "Principal",
+    "PrincipalElement",
+    "PrincipalKind",
+    "is_service_linked",
+]
 
 
 class PrincipalKind(StrEnum):
@@ -21,6 +30,12 @@ class PrincipalKind(StrEnum):
     AWS_SERVICE = "AWSService"
     FEDERATED = "Federated"
     ANONYMOUS = "Anonymous"
+
+
+WITHOUT_ACCOUNT: Final = frozenset(
+    {PrincipalKind.AWS_SERVICE, PrincipalKind.FEDERATED, PrincipalKind.ANONYMOUS}
+)
+"""Callers that have nothing but what a resource-based policy gives them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +110,7 @@ class PrincipalElement:
         aws = [named.written.text for named in self.named if named.family == "AWS"]
         if "*" in aws:
             return True
-        if principal.kind in _WITHOUT_ACCOUNT:
+        if principal.kind in WITHOUT_ACCOUNT:
             return self.grant(principal, context) is not Grant.NONE
         account = any(_is_account(text, principal.account) for text in aws)
         if principal.kind is PrincipalKind.ROOT:
@@ -106,14 +121,11 @@ class PrincipalElement:
         return account and itself
 
 
-_WITHOUT_ACCOUNT = frozenset({PrincipalKind.AWS_SERVICE, PrincipalKind.FEDERATED, PrincipalKind.ANONYMOUS})
-
-
 def _names(family: str, text: str, principal: Principal, context: Context) -> Grant:
     kind = principal.kind
     if text == "*" and (family == "AWS" or kind is _FAMILY_OF.get(family)):
         return Grant.DIRECT
-    if kind in _WITHOUT_ACCOUNT:
+    if kind in WITHOUT_ACCOUNT:
         return Grant.DIRECT if kind is _FAMILY_OF.get(family) and text == principal.arn else Grant.NONE
     if family != "AWS":
         return Grant.NONE

@@ -5,32 +5,17 @@ quotes, a doubled brace, a comment) is told apart, since "invalid JSON" helps no
 """
 
 from collections.abc import Callable
-from json import JSONDecodeError, JSONDecoder
+from json import JSONDecodeError
 from typing import Final, Never
 
+from .mistakes import DECODER, DIGITS, is_number, mistake_at
 from .nodes import JsonArray, JsonBoolean, JsonNode, JsonNull, JsonNumber, JsonObject, JsonText
 from .source import Source
 
-__all__ = [
-    "JsonArray",
-    "JsonBoolean",
-    "JsonNode",
-    "JsonNull",
-    "JsonNumber",
-    "JsonObject",
-    "JsonText",
-    "read_json",
-]
-
-DECODER: Final = JSONDecoder()
-"""Reads strings, the one part that is the same whether or not one asks where things stand."""
+__all__ = ["read_json"]
 
 BLANKS: Final = frozenset(" \t\r\n")
-DIGITS: Final = frozenset("0123456789")
 NUMBER_LETTERS: Final = frozenset("+-.0123456789eE")
-CURLY_QUOTES: Final = frozenset("“”„‟‘’‚‛«»「」『』＂＇`´")
-FULL_WIDTH: Final = {"｛": "{", "｝": "}", "［": "[", "］": "]", "：": ":", "，": ",", "、": ","}
-INVISIBLE: Final = frozenset("\u00a0\u200b\u200c\u200d\u2060\ufeff\u3000\u2002\u2003\u2009\u202f")
 WORDS: Final = {"true": True, "false": False, "null": None}
 DEEPEST: Final = 32
 """Levels of nesting that are read; a policy needs seven."""
@@ -128,7 +113,7 @@ class _Reader:
         while text[end : end + 1] in NUMBER_LETTERS:
             end += 1
         written = text[start:end]
-        if not ((end == start + 1 and written in DIGITS) or _is_number(written)):
+        if not ((end == start + 1 and written in DIGITS) or is_number(written)):
             self.fail("bad-number", start, end)
         self.offset = end
         return JsonNumber(start, end, written)
@@ -207,57 +192,5 @@ class _Reader:
 
     def unexpected(self, expected: str) -> Never:
         """Names what stands at the cursor instead of `expected`."""
-        offset, character = self.offset, self.text[self.offset : self.offset + 1]
-        if not character:
-            self.fail("unclosed", offset, offset, self.closers() if expected != "value" else expected)
-        if character in CURLY_QUOTES:
-            self.fail("curly-quote", offset, offset + 1, '"')
-        if character in FULL_WIDTH:
-            self.fail("full-width", offset, offset + 1, FULL_WIDTH[character])
-        if character in INVISIBLE:
-            self.fail("invisible-character", offset, offset + 1, expected)
-        if character == "'":
-            self.fail("single-quote", offset, offset + 1, '"')
-        if character == "#" or self.text[offset : offset + 2] in {"//", "/*"}:
-            end = self.text.find("\n", offset)
-            self.fail("comment", offset, len(self.text) if end < 0 else end, expected)
-        word = self.word()
-        if word:
-            literal = {"True": "true", "TRUE": "true", "False": "false", "FALSE": "false", "None": "null"}
-            fault = "wrong-literal" if word in literal else "missing-quotes"
-            self.fail(fault, offset, offset + len(word), literal.get(word, f'"{word}"'))
-        fault = "missing-value" if expected == "value" and character in ",]}" else "unexpected-character"
-        self.fail(fault, offset, offset + 1, expected)
-
-    def closers(self) -> str:
-        """The brackets that the text still owes, innermost first."""
-        owed: list[str] = []
-        offset = 0
-        while offset < self.offset:
-            character = self.text[offset]
-            if character == '"':
-                offset = DECODER.raw_decode(self.text, offset)[1]
-                continue
-            if character in "{[":
-                owed.append("}" if character == "{" else "]")
-            elif character in "}]":
-                owed.pop()
-            offset += 1
-        return "".join(reversed(owed))
-
-
-def _is_number(written: str) -> bool:
-    """Whether `written` is a number of RFC 8259."""
-    if _digits(written):
-        return len(written) == 1 or written[0] != "0"
-    mantissa, exponent_mark, exponent = written.replace("E", "e").partition("e")
-    whole, point, fraction = mantissa.removeprefix("-").partition(".")
-    if exponent_mark and not _digits(exponent[1:] if exponent[:1] in {"+", "-"} else exponent):
-        return False
-    if not _digits(whole) or (len(whole) > 1 and whole[0] == "0"):
-        return False
-    return not point or _digits(fraction)
-
-
-def _digits(text: str) -> bool:
-    return text.isdigit() and text.isascii()
+        mistake = mistake_at(self.text, self.offset, self.word(), expected)
+        self.fail(mistake.fault, self.offset, mistake.end, mistake.expected)

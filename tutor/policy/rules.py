@@ -5,12 +5,20 @@
 
 from typing import Final, NamedTuple
 
-from .arn import account_of, partition_of
+from .arn import partition_of
 from .index import About
 from .match import ALLOWS, DENIES, SILENT, resource_grant, said
 from .outcome import DecidedBy, Outcome
-from .principals import Grant, PrincipalKind, is_service_linked
+from .principals import WITHOUT_ACCOUNT, Grant, PrincipalKind, is_service_linked
 from .request import PolicySet, Request
+from .special import (
+    WITHOUT_PERMISSION,
+    admission_needed,
+    mends_own_policy,
+    owner_of,
+    reached_by_rcp,
+    resource_layer,
+)
 from .views import view
 
 __all__ = [
@@ -18,10 +26,8 @@ __all__ = [
     "Judgement",
     "Voices",
     "before_policies",
-    "concerns_trust",
     "hear",
     "is_bounded",
-    "resource_layer",
     "weigh",
 ]
 
@@ -32,22 +38,10 @@ ABSENT: Final = -1
 """A layer that does not bind this request."""
 
 SESSIONS: Final = frozenset({PrincipalKind.ROLE, PrincipalKind.ASSUMED_ROLE, PrincipalKind.FEDERATED_USER})
-IN_ACCOUNT: Final = SESSIONS | {PrincipalKind.USER, PrincipalKind.ROOT}
-"""Callers that belong to an account; the others have nothing but what a resource-based policy gives them."""
-
-WITHOUT_PERMISSION: Final = frozenset({"sts:getcalleridentity", "sts:getsessiontoken"})
-TRUST_ACTIONS: Final = ("sts:assumerole", "sts:tagsession", "sts:setsourceidentity")
-OUTSIDE_RCP: Final = frozenset({"iam", "ec2", "lambda"})
-"""Services that resource control policies do not reach."""
+IN_ACCOUNT: Final = frozenset(PrincipalKind) - WITHOUT_ACCOUNT
+"""Callers that belong to an account."""
 
 COMMON_PARTITION: Final = "arn:aws:"
-AWS_MANAGED_KEY: Final = ":alias/aws/"
-"""Keys of AWS itself, which are exempt from resource control policies."""
-
-OWN_POLICY_ACTIONS: Final = frozenset(
-    {"s3:getbucketpolicy", "s3:putbucketpolicy", "s3:deletebucketpolicy", "sqs:setqueueattributes"}
-)
-"""What root may do to a bucket or queue policy that denies everyone, itself included."""
 
 # Looking a member up in its enumeration costs as much as matching a statement.
 _USER, _ROOT = PrincipalKind.USER, PrincipalKind.ROOT
@@ -93,12 +87,12 @@ def hear(request: Request, policies: PolicySet, action: str) -> Voices:
     grant = _NONE
     bounded = is_bounded(request, policies)
     about = view(policies, action)
-    if about.resource_control and not linked and _reached(request, action):
+    if about.resource_control and not linked and reached_by_rcp(request, action):
         # Full access is implied at every level, so only a Deny matters.
         resource_control = max(ALLOWS, _levels(about.resource_control, request))
     if about.service_control and in_account and not linked:
         service_control = _levels(about.service_control, request)
-    if policies.resource is not None and not (kind is _ROOT and _mends_own_policy(request, action)):
+    if policies.resource is not None and not (kind is _ROOT and mends_own_policy(request, action)):
         given = resource_grant(about.resource, request, bounded=bounded)
         resource = DENIES if given is None else ALLOWS if given else SILENT
         grant = given or _NONE
@@ -120,7 +114,7 @@ def weigh(voices: Voices, request: Request, action: str) -> Judgement:
     kind = request.principal.kind
     if kind is not _USER and kind not in IN_ACCOUNT:
         return (_ALLOWED if voices.grant else _IMPLICIT), resource_layer(request)
-    if _owner(request) == request.principal.account:
+    if owner_of(request) == request.principal.account:
         return _same_account(voices, request, action)
     return _cross_account(voices, request)
 
@@ -131,34 +125,6 @@ def is_bounded(request: Request, policies: PolicySet) -> bool:
         return False
     caller = request.principal
     return caller.kind is _USER or (caller.kind in SESSIONS and not is_service_linked(caller))
-
-
-def resource_layer(request: Request) -> DecidedBy:
-    """The layer of the policy on the resource: for a role that is its trust policy."""
-    return DecidedBy.TRUST if concerns_trust(request) else DecidedBy.RESOURCE
-
-
-def concerns_trust(request: Request) -> bool:
-    """Whether a request is about issuing a session of a role, which the role's trust policy governs."""
-    return request.action.lower().startswith(TRUST_ACTIONS) and ":role/" in request.resource
-
-
-def under_resource_control(action: str) -> bool:
-    """Whether resource control policies reach this action, given in lower case."""
-    return action.partition(":")[0] not in OUTSIDE_RCP and action != "kms:retiregrant"
-
-
-def _owner(request: Request) -> str:
-    """The account that the resource belongs to."""
-    return request.resource_account or account_of(request.resource) or request.principal.account
-
-
-def _mends_own_policy(request: Request, action: str) -> bool:
-    return action in OWN_POLICY_ACTIONS and _owner(request) == request.principal.account
-
-
-def _reached(request: Request, action: str) -> bool:
-    return under_resource_control(action) and AWS_MANAGED_KEY not in request.resource
 
 
 def _partitions_differ(caller: str, resource: str) -> bool:
@@ -193,7 +159,7 @@ def _first_that_denies(voices: Voices, request: Request) -> DecidedBy:
 
 def _same_account(voices: Voices, request: Request, action: str) -> Judgement:
     grant = voices.grant
-    if not grant and _admission_needed(request, action):
+    if not grant and admission_needed(request, action):
         return _IMPLICIT, resource_layer(request)
     if request.principal.kind is _ROOT:
         return _ALLOWED, _BY_ROOT
@@ -203,13 +169,6 @@ def _same_account(voices: Voices, request: Request, action: str) -> Judgement:
             return _IMPLICIT, limit
         return _ALLOWED, resource_layer(request)
     return _own_side(voices)
-
-
-def _admission_needed(request: Request, action: str) -> bool:
-    """Whether the resource's own policy must let the account in: roles to assume, and KMS keys."""
-    if action.startswith("kms:"):
-        return ":key/" in request.resource
-    return action.startswith("sts:") and concerns_trust(request)
 
 
 def _cross_account(voices: Voices, request: Request) -> Judgement:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from .case import Case, CaseError, read_case
-from .explain import ElementTrace
+from .explain import ElementTrace, StatementTrace
 from .outcome import UnsupportedError
 from .source import Position
-from .trace import Decision, LayerTrace, StatementTrace, decide
+from .trace import Decision, LayerTrace, decide
 
 __all__ = ["simulate"]
 

@@ -8,16 +8,15 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from .document import Statement
-from .explain import ElementTrace, explain
+from .explain import StatementTrace
 from .match import ALLOWS, DENIES, SILENT, applies, names_caller
 from .outcome import DecidedBy, Outcome, Verdict
-from .request import AttachedPolicy, PolicySet, Request
-from .rules import ABSENT, Voices, before_policies, hear, is_bounded, resource_layer, weigh
-from .source import Position
+from .request import PolicySet, Request
+from .rules import ABSENT, Voices, before_policies, hear, is_bounded, weigh
+from .special import resource_layer
 from .views import LAYERS, Placed, StatementRef, policies_of, view
-from .vocabulary import Effect, PolicyKind
 
-__all__ = ["Decision", "LayerTrace", "StatementRef", "StatementTrace", "Trace", "decide"]
+__all__ = ["Decision", "LayerTrace", "Trace", "decide"]
 
 VERDICTS: Final = {
     DENIES: Verdict.EXPLICIT_DENY,
@@ -28,59 +27,6 @@ VERDICTS: Final = {
 UNASKED: Final = (ABSENT,) * len(LAYERS)
 # Looking a member up in its enumeration costs as much as matching a statement.
 _REFUSED, _IMPLICIT = Verdict.IMPLICIT_DENY, Outcome.IMPLICIT_DENY
-
-
-class StatementTrace(NamedTuple):
-    """One statement, and how it fared."""
-
-    ref: StatementRef
-    matched: bool
-    """Whether all its elements did."""
-    policy: AttachedPolicy
-    statement: Statement
-    request: Request
-    bounded: bool
-    """Whether a permissions boundary binds the caller."""
-
-    @property
-    def source(self) -> str:
-        """Where the policy comes from, as in `AttachedPolicy`."""
-        return self.policy.source
-
-    @property
-    def through(self) -> str | None:
-        """The ARN of the group that the policy is inherited by; None when it is the caller's own."""
-        return self.policy.through
-
-    @property
-    def kind(self) -> PolicyKind:
-        """The kind of the policy."""
-        return self.policy.document.kind
-
-    @property
-    def sid(self) -> str | None:
-        """The statement's Sid."""
-        return self.statement.sid
-
-    @property
-    def effect(self) -> Effect:
-        """The statement's Effect."""
-        return self.statement.effect
-
-    @property
-    def start(self) -> Position:
-        """Where its opening brace stands."""
-        return self.statement.start
-
-    @property
-    def end(self) -> Position:
-        """Where its closing brace stands."""
-        return self.statement.end
-
-    @property
-    def elements(self) -> tuple[ElementTrace, ...]:
-        """How each of its elements fared."""
-        return explain(self.statement, self.request, bounded=self.bounded)
 
 
 class LayerTrace(NamedTuple):

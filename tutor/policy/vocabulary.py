@@ -4,7 +4,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-__all__ = ["OPERATORS", "SET_PREFIXES", "Effect", "OperatorName", "PolicyKind", "read_operator"]
+__all__ = [
+    "EFFECTS",
+    "OPERATORS",
+    "PAIRS",
+    "PRINCIPAL_FAMILIES",
+    "SERVICE_LETTERS",
+    "SET_PREFIXES",
+    "SID_LETTERS",
+    "STATEMENT_ELEMENTS",
+    "TOP_ELEMENTS",
+    "Effect",
+    "OperatorName",
+    "PolicyKind",
+    "read_operator",
+]
 
 
 class PolicyKind(StrEnum):
@@ -25,6 +39,24 @@ class Effect(StrEnum):
     ALLOW = "Allow"
     DENY = "Deny"
 
+
+TOP_ELEMENTS: Final = ("Version", "Id", "Statement")
+STATEMENT_ELEMENTS: Final = (
+    "Sid",
+    "Effect",
+    "Principal",
+    "NotPrincipal",
+    "Action",
+    "NotAction",
+    "Resource",
+    "NotResource",
+    "Condition",
+)
+EFFECTS: Final = tuple(Effect)
+PAIRS: Final = (("Principal", "NotPrincipal"), ("Action", "NotAction"), ("Resource", "NotResource"))
+PRINCIPAL_FAMILIES: Final = ("AWS", "Service", "Federated", "CanonicalUser")
+SERVICE_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.")
+SID_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 OPERATORS: Final = (
     "StringEquals",

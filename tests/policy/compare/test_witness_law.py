@@ -22,7 +22,7 @@ from tutor.policy.compare import (
 )
 
 KEYS = ("aws:username", "aws:multifactorauthpresent", "aws:tagkeys")
-LAW = settings(deadline=None, max_examples=40)
+LAW = settings(deadline=None, max_examples=12)
 NAMES = {"aws:username": (None, *(ContextValue((name,)) for name in ("alice", "bob", "photos")))}
 
 

@@ -8,7 +8,7 @@ from tutor.policy import AttachedPolicy, PolicyKind, PolicySet, Request, decide
 from tutor.policy.compare import Frame, KnownAction, NoWitness, Witness
 from tutor.policy.flip import Flip, flips, single_edits
 
-LAW = settings(deadline=None, max_examples=25)
+LAW = settings(deadline=None, max_examples=8)
 elsewhere = st.lists(policies(PolicyKind.IDENTITY), max_size=1).map(tuple)
 Elsewhere = tuple[AttachedPolicy, ...]
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.policy.builders import ALICE, SESSION, policy, statement
 from tutor.policy import DecidedBy, Effect, Outcome, PolicyKind, PolicySet, Request, Verdict, decide
-from tutor.policy.rules import under_resource_control
+from tutor.policy.special import under_resource_control
 
 from .strategies import LAW, policy_sets, requests, with_more
 

@@ -61,7 +61,7 @@ FIELDS = {
 ANSWERS = {"allowed", "explicitDeny", "implicitDeny", "error"}
 
 
-@settings(LAW, max_examples=300)
+@settings(LAW, max_examples=120)
 @given(case=st.fixed_dictionaries({}, optional=FIELDS), trace=st.booleans())
 def test_every_case_is_answered(case: dict[str, object], trace: bool) -> None:
     answer = simulate(case, trace=trace)

@@ -12,7 +12,7 @@ RULES = {By.ROOT, By.PARTITION, By.NOT_CONTROLLED}
 OWN = (By.IDENTITY, By.BOUNDARY, By.SESSION)
 
 
-@settings(LAW, max_examples=300)
+@settings(LAW, max_examples=120)
 @given(asked=requests, policies=policy_sets)
 def test_the_layers_lead_to_the_decision(asked: Request, policies: PolicySet) -> None:
     decision = decide(asked, policies)

@@ -57,7 +57,7 @@ class Bodies:
                             raise Refused(Refusal.BUSY)
         except TimeoutError:
             raise Refused(Refusal.TOO_SLOW) from None
-        except RequestPayloadError:
+        except (RequestPayloadError, ConnectionError):  # the latter: nobody is there to be told
             raise Refused(Refusal.BODY_BROKEN) from None
         finally:
             self._held -= held

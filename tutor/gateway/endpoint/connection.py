@@ -55,7 +55,7 @@ class Connection(web.RequestHandler):
             self._stop_timer()
             if self._unanswered:
                 self._cut_short()  # a next request, or the parser's error, while a body is open
-            self._unanswered += came
+            self._count(came)
 
     def eof_received(self) -> bool | None:  # type: ignore[override] # asyncio asks for the answer
         """The client sends no more; it still gets the answer to what it has sent."""
@@ -69,6 +69,7 @@ class Connection(web.RequestHandler):
     def connection_lost(self, exc: BaseException | None) -> None:
         """The client is gone."""
         self._stop_timer()
+        self._count(-self._unanswered)
         super().connection_lost(exc)
 
     def begin(self, body: StreamReader) -> None:
@@ -85,8 +86,14 @@ class Connection(web.RequestHandler):
 
     def done(self) -> None:
         """The answer is ready."""
-        self._unanswered, self._body = max(0, self._unanswered - 1), None
+        self._body = None
+        self._count(-1)
         self._connections.waiting(self)
+
+    def _count(self, change: int) -> None:
+        change = max(change, -self._unanswered)
+        self._unanswered += change
+        self._connections.unanswered += change
 
     def _cut_short(self) -> None:
         """Nothing more comes of the body that is open, if one is."""
@@ -132,6 +139,8 @@ class Connections(web.Server):
     def __init__(self, handler: Handler, limits: Limits) -> None:
         super().__init__(handler)
         self._limits = limits
+        self.unanswered = 0
+        """Requests on all connections whose head has come."""
         self._waiting: dict[Connection, None] = {}
         self._busy: set[Connection] = set()
 
@@ -154,6 +163,11 @@ class Connections(web.Server):
         assert isinstance(handler, Connection)
         self._waiting.pop(handler, None)
         self._busy.discard(handler)
+
+    def drop_waiting(self) -> None:
+        """End all that have no whole request."""
+        for connection in tuple(self._waiting):
+            connection.drop()
 
     def busy(self, connection: Connection) -> None:
         """It has sent a whole request."""

@@ -3,7 +3,6 @@
 import asyncio
 import socket
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -79,6 +78,7 @@ class Endpoint:
         """Answer what has come, end all connections and let go of the save."""
         if self._server is not None and self._connections is not None:
             self._server.close()
+            self._connections.drop_waiting()
             self._connections.pre_shutdown()
             await self._connections.shutdown(self._limits.linger_seconds)
         await self._turns.close()
@@ -100,23 +100,27 @@ class Endpoint:
 
     async def _answer(self, request: web.BaseRequest, connection: Connection) -> web.Response:
         http = head_of(request, self._port, self._limits)
-        body = await self._bodies.read(request, connection, self._body_limit(http))
+        body = await self._bodies.read(request, connection, self._body_limit(request, http))
         connection.received()
         if http.path.startswith(PREFIX):
             action = self._control.action_of(http.method, http.path, http.query, body)
             return web.Response(body=await self._turns.do(action), content_type="application/json")
-        http = replace(http, body=body)
+        if body:
+            http = HttpRequest(http.method, http.path, http.query, http.headers, body, http.secure)
+        alone = self._connections is not None and self._connections.unanswered == 1
         try:
-            answer = await self._turns.do(partial(_send, http))
+            answer = await self._turns.do(partial(_send, http), alone=alone)
         except SaveError as error:
             self._on_trouble(error)
             answer = answer_of(error, http)
         return web.Response(status=answer.status, headers=CIMultiDict(answer.headers), body=answer.body)
 
-    def _body_limit(self, http: HttpRequest) -> int:
+    def _body_limit(self, request: web.BaseRequest, http: HttpRequest) -> int:
         if http.path.startswith(PREFIX):
             return self._limits.control
-        if service_of(http) != "s3":
+        length = request.content_length
+        small = length is not None and length <= self._limits.form
+        if small or service_of(http) != "s3":
             return self._limits.form
         return self._limits.upload + (self._limits.frame if "content-encoding" in http.headers else 0)
 

@@ -53,14 +53,20 @@ class Turns:
         self._taking = False
         self._patient: asyncio.Task[None] | None = None
 
-    async def do(self, work: Callable[[Accounts], Outcome]) -> Outcome:
-        """The outcome of `work`, kept by then; raises what it raises, and errors of the save."""
+    async def do(self, work: Callable[[Accounts], Outcome], *, alone: bool = False) -> Outcome:
+        """The outcome of `work`, kept by then; raises what it raises, and errors of the save.
+
+        Without `alone`, those that come in the same round of the loop get into the same turn.
+        """
         loop = asyncio.get_running_loop()
         job = _Job(work, loop.create_future())
         self._waiting.append(job)
         if not self._taking:
             self._taking = True
-            loop.call_soon(self._take_turn)  # behind all that came with this one
+            if alone:
+                self._take_turn()
+            else:
+                loop.call_soon(self._take_turn)  # behind all that came with this one
         return await job.done  # type: ignore[return-value] # what `work` gave
 
     async def close(self) -> None:

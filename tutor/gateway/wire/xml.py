@@ -1,6 +1,7 @@
 """Shapes of the service models as XML elements, both ways."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 from xml.etree import ElementTree
@@ -21,27 +22,43 @@ NOT_ELEMENTS = frozenset({"location", "xmlAttribute"})
 def write_members(shape: Any, value: Mapping[str, object], milliseconds: bool = False) -> str:
     """The elements of a structure's members, in the model's order, without the structure's own tag."""
     return "".join(
-        piece
-        for name, member in shape.members.items()
-        if value.get(name) is not None and member.serialization.keys().isdisjoint(NOT_ELEMENTS)
-        for piece in _member(name, member, value[name], milliseconds)
+        [
+            _member(tag, member, held, milliseconds)
+            for name, tag, member in _elements_of(shape)
+            if (held := value.get(name)) is not None
+        ]
     )
 
 
 def write_element(name: str, shape: Any, value: Any, milliseconds: bool = False) -> str:
     """One element with everything in it."""
-    return f"<{name}{_attributes(shape, value)}>{_contents(shape, value, milliseconds)}</{name}>"
+    attributes = _attributes(shape, value) if shape.type_name == "structure" else ""
+    return f"<{name}{attributes}>{_contents(shape, value, milliseconds)}</{name}>"
+
+
+@cache
+def _elements_of(shape: Any) -> tuple[tuple[str, str, Any], ...]:
+    """Name, tag and shape of the members that are elements: the same for every answer."""
+    return tuple(
+        (name, member.serialization.get("name", name), member)
+        for name, member in shape.members.items()
+        if member.serialization.keys().isdisjoint(NOT_ELEMENTS)
+    )
+
+
+@cache
+def _attributes_of(shape: Any) -> tuple[tuple[str, str], ...]:
+    """Name and attribute of the members that stand in the tag."""
+    return tuple(
+        (name, member.serialization["name"])
+        for name, member in shape.members.items()
+        if member.serialization.get("xmlAttribute")
+    )
 
 
 def _attributes(shape: Any, value: Any) -> str:
     """The members that stand in a structure's tag, such as the xsi:type of an S3 grantee."""
-    if shape.type_name != "structure":
-        return ""
-    named = {
-        member.serialization["name"]: str(value[name])
-        for name, member in shape.members.items()
-        if member.serialization.get("xmlAttribute") and value.get(name) is not None
-    }
+    named = {tag: str(value[name]) for name, tag in _attributes_of(shape) if value.get(name) is not None}
     if not named:
         return ""
     space = shape.serialization["xmlNamespace"]
@@ -49,13 +66,11 @@ def _attributes(shape: Any, value: Any) -> str:
     return f' xmlns:{space["prefix"]}="{space["uri"]}"{written}'
 
 
-def _member(name: str, shape: Any, value: Any, milliseconds: bool) -> Iterator[str]:
-    tag = shape.serialization.get("name", name)
+def _member(tag: str, shape: Any, value: Any, milliseconds: bool) -> str:
     if shape.type_name == "list" and shape.serialization.get("flattened"):
         tag = shape.member.serialization.get("name", tag)
-        yield from (write_element(tag, shape.member, item, milliseconds) for item in value)
-    else:
-        yield write_element(tag, shape, value, milliseconds)
+        return "".join([write_element(tag, shape.member, item, milliseconds) for item in value])
+    return write_element(tag, shape, value, milliseconds)
 
 
 def _contents(shape: Any, value: Any, milliseconds: bool) -> str:

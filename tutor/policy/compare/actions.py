@@ -6,7 +6,13 @@ from typing import Final
 
 from ..document import PolicyDocument, Statement
 from ..principals import PrincipalKind
-from ..rules import OUTSIDE_RCP, OWN_POLICY_ACTIONS, TRUST_ACTIONS, WITHOUT_PERMISSION, under_resource_control
+from ..special import (
+    OUTSIDE_RCP,
+    OWN_POLICY_ACTIONS,
+    TRUST_ACTIONS,
+    WITHOUT_PERMISSION,
+    under_resource_control,
+)
 from .budget import Budget
 from .frame import Frame, KnownAction
 from .languages import Pattern, Token, literal, one_of, wildcard

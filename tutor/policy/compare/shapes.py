@@ -6,7 +6,7 @@ from typing import Final
 
 from ..arn import ARN_FIELDS, account_of, partition_of
 from ..context import Context
-from ..rules import AWS_MANAGED_KEY, TRUST_ACTIONS
+from ..special import AWS_MANAGED_KEY, TRUST_ACTIONS
 from ..variables import Variable, read_template
 from ..wildcards import RUN, Part
 from .frame import Frame

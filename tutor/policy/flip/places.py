@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ..outcome import DecidedBy
 from ..request import AttachedPolicy, Policies, PolicySet, Request
-from ..rules import resource_layer
+from ..special import resource_layer
 from ..views import LAYERS, policies_of
 
 __all__ = ["Place", "added", "places", "put"]

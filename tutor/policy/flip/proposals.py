@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ..document import Statement
+from ..explain import StatementTrace
 from ..request import AttachedPolicy
-from ..trace import Decision, StatementTrace
+from ..trace import Decision
 from ..views import StatementRef
 from ..vocabulary import Effect
 from .circumstances import other_contexts
