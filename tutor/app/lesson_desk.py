@@ -143,7 +143,7 @@ class LessonDesk:
         now = outline(account, caller)
         if now != self._outline:
             self._changes, self._outline = compare(self._outline, now), now
-        view = run.view(language)
+        view, question = run.view(language), run.console.question
         shows_map = "map" in view.shows
         map_picture = self._map_picture()
         lesson = run.lesson
@@ -164,12 +164,16 @@ class LessonDesk:
             card=self._card,
             map=map_picture,
             shows_map=shows_map,
-            ghost=view.line or "",
+            ghost="" if question else view.line or "",
             begin=view.begin or "",
+            secret=question is not None and question.secret,
         )
 
     @property
     def _caller(self) -> str:
+        """Who a line without a profile speaks for: whoever signed in, else the lesson's caller."""
+        if signed_in := self._run.console.shell.signed_in:
+            return signed_in.arn.rpartition(":")[2].rpartition("/")[2]
         lesson = self._run.lesson.file
         return lesson.profiles[lesson.caller].user or "root"
 

@@ -26,5 +26,7 @@ class Picture:
     """The step wants the map to be seen."""
     ghost: str = ""
     begin: str = ""
+    secret: bool = False
+    """The console waits for a password or a code."""
     finished: bool = False
     """The lesson's last step is done."""

@@ -102,6 +102,7 @@ class LearnScreen(LessonLayout):
         invitation = picture.page.invitation
         begin = picture.begin if self.fresh else ""
         self.console.begin_line(ghost=picture.ghost, begin=begin, invitation=invitation)
+        self.console.prompt.secret = picture.secret
         await self.lesson.show(picture.page, language)
 
     async def speak(self, language: Language) -> None:

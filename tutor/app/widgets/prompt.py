@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -67,6 +68,9 @@ class Prompt(TextArea, inherit_bindings=False):
     invitation: var[str] = var("")
     """What to do where there is no grey line."""
 
+    secret: var[bool] = var(False)
+    """What is typed is not shown: a password, a code."""
+
     @dataclass
     class Sent(Message):
         """Enter was pressed on `line`, or a command was pasted."""
@@ -105,6 +109,11 @@ class Prompt(TextArea, inherit_bindings=False):
         place = len(text) if cursor is None else cursor
         before = text[:place]
         self.move_cursor((before.count("\n"), len(before.rpartition("\n")[2])))
+
+    def get_line(self, line_index: int) -> Text:
+        """A row as it is drawn: dots for what is secret."""
+        line = super().get_line(line_index)
+        return Text("•" * line.cell_len, end="") if self.secret else line
 
     def watch_ghost(self) -> None:
         """Draw the grey line."""
