@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,10 +40,10 @@ def run(arguments: argparse.Namespace) -> int:
             console = Console(Sandbox(save, wall_clock), workspace=Path.cwd())
             for line in sys.stdin:
                 result = console.run(line.rstrip("\n"))
+                said = result.stdout
                 if result.explained is not None:
-                    lines = explanation_lines(result.explained, arguments.language)
-                    result = replace(result, stdout="\n".join([*lines, ""]))
-                _answer(result, as_json=arguments.format == "json")
+                    said = "\n".join([*explanation_lines(result.explained, arguments.language), ""])
+                _answer(result, said, as_json=arguments.format == "json")
     except OnlyForNew as fault:
         return fail(arguments.language, "cli.new-only", option=fault.option, save=arguments.save)
     except SaveError as error:
@@ -52,12 +51,12 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _answer(result: "ConsoleResult", *, as_json: bool) -> None:
+def _answer(result: "ConsoleResult", stdout: str, *, as_json: bool) -> None:
     if as_json:
-        answer = {"rc": result.rc, "stdout": result.stdout, "stderr": result.stderr}
+        answer = {"rc": result.rc, "stdout": stdout, "stderr": result.stderr}
         print(json.dumps(answer, ensure_ascii=False, separators=(",", ":")), flush=True)
         return
-    sys.stdout.write(result.stdout)
+    sys.stdout.write(stdout)
     sys.stdout.flush()
     sys.stderr.write(result.stderr)
     sys.stderr.flush()
