@@ -75,3 +75,11 @@ def test_the_history_comes_back_to_the_draft() -> None:
     past = History(["one", "two"])
     assert [past.earlier("draft"), past.earlier(""), past.earlier("")] == ["two", "one", None]
     assert [past.later(), past.later(), past.later()] == ["two", "draft", None]
+
+
+async def test_ctrl_u_drops_the_whole_line_however_many_rows_it_takes(tmp_path: Path) -> None:
+    async with learner(tmp_path, language="en", size=NARROW, first_run=True) as yuna:
+        await yuna.press("2")
+        yuna.learn.console.prompt.put("aws iam create-user --user-name " + "a" * 80)
+        await yuna.press("ctrl+u")
+        assert yuna.learn.console.prompt.text == ""

@@ -169,6 +169,10 @@ class Prompt(TextArea, inherit_bindings=False):
         elif (line := self.past.later()) is not None:
             self.put(line)
 
+    def action_delete_to_start_of_line(self) -> None:
+        """Drop what stands before the cursor, on however many rows, as a shell does."""
+        self.put(self.text[self.cursor :], 0)
+
     def action_copy_or_clear(self) -> None:
         """Copy what is marked; with nothing marked drop the line, as a shell does."""
         if self.selected_text or self.screen.get_selected_text():
