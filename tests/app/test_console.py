@@ -83,3 +83,15 @@ async def test_ctrl_u_drops_the_whole_line_however_many_rows_it_takes(tmp_path: 
         yuna.learn.console.prompt.put("aws iam create-user --user-name " + "a" * 80)
         await yuna.press("ctrl+u")
         assert yuna.learn.console.prompt.text == ""
+
+
+async def test_enter_does_not_overtake_the_letters_typed_before_it(tmp_path: Path) -> None:
+    line = "cat nothing-of-that-name.json"
+    async with learner(tmp_path, language="en", first_run=True) as yuna:
+        await yuna.press("2")
+        for letter in line:
+            yuna.app.post_message(events.Key(letter, letter))
+        yuna.app.post_message(events.Key("enter", "\r"))
+        await yuna.settle()
+        assert f"$ {line}" in yuna.text
+        assert yuna.learn.console.prompt.text == ""

@@ -58,7 +58,6 @@ class Prompt(TextArea, inherit_bindings=False):
         Binding("ctrl+x", "cut", show=False),
         Binding("ctrl+v", "paste", show=False),
         Binding("ctrl+c", "copy_or_clear", show=False),
-        Binding("enter", "send", show=False, priority=True),
         Binding("tab", "complete(1)", show=False),
         Binding("shift+tab", "complete(-1)", show=False),
     ]
@@ -190,7 +189,12 @@ class Prompt(TextArea, inherit_bindings=False):
         return self.wrapped_document.location_to_offset(self.cursor_location).y
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.is_printable:
+        if event.key == "enter":
+            # In its turn behind the letters typed before it: a priority binding would overtake them.
+            event.stop()
+            event.prevent_default()
+            self.action_send()
+        elif event.is_printable:
             self.post_message(self.Touched(self))
 
     async def _on_paste(self, event: events.Paste) -> None:
