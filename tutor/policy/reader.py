@@ -43,6 +43,8 @@ class _Reader:
         """The next character that is not blank; empty at the end."""
         text, offset = self.text, self.offset
         character = text[offset : offset + 1]
+        if character not in BLANKS:
+            return character
         while character in BLANKS:
             offset += 1
             character = text[offset : offset + 1]
@@ -113,7 +115,7 @@ class _Reader:
         while text[end : end + 1] in NUMBER_LETTERS:
             end += 1
         written = text[start:end]
-        if not ((end == start + 1 and written in DIGITS) or is_number(written)):
+        if not (written in DIGITS or is_number(written)):
             self.fail("bad-number", start, end)
         self.offset = end
         return JsonNumber(start, end, written)
