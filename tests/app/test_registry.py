@@ -10,7 +10,8 @@ from tutor.app.registry import COMMANDS, JAMO, Command, Scope, commands_for
 from tutor.app.screens.home import HomeScreen
 from tutor.app.screens.learn import LearnScreen
 from tutor.gateway.dubeolsik import keys_of
-from tutor.wording import LANGUAGES, catalogue, say
+from tutor.gateway.words import REGISTRY
+from tutor.wording import LANGUAGES, Language, catalogue, say
 
 SCREENS = {Scope.HOME: HomeScreen, Scope.LEARN: LearnScreen}
 
@@ -71,3 +72,13 @@ async def test_the_palette_runs_what_it_finds(tmp_path: Path) -> None:
         await yuna.pilot.pause()
         await yuna.settle()
         assert say("en", "app.hint", number=1) in yuna.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_help_lists_every_word_of_the_console(tmp_path: Path, language: Language) -> None:
+    async with learner(tmp_path, language=language, size=(120, 90)) as yuna:
+        yuna.app.open_lesson(None)
+        await yuna.settle()
+        await yuna.press("f1")
+        for word in REGISTRY.values():
+            assert f"   {word.korean if language == 'ko' else word.name} " in yuna.text

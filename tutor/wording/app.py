@@ -113,6 +113,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.outcome.unauthenticated.short": ("거부", "refused"),
     # help and palette
     "app.help.words": ("콘솔에 입력하는 말", "Words for the console"),
+    "app.help.more": ("aws 말고 콘솔이 알아듣는 말", "What the console knows beside aws"),
     "app.help.keys": ("키", "Keys"),
     "app.help.console": (
         "`aws`로 시작하는 줄은 진짜 AWS CLI가 실행해요. 무엇을 해도 이 연습용 계정 밖으로는 나가지 않아요.",

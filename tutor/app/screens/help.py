@@ -49,6 +49,7 @@ class HelpScreen(ModalScreen[None]):
                 yield from self._section("app.help.keys", (one for one in commands if one.key))
                 if self._scope is Scope.LEARN:
                     yield Static(Content(say(language, "app.help.console")), classes="note")
+                    yield from self._console_words(commands)
             yield Static(Content(say(language, "app.help.close")), id="help-close")
 
     @property
@@ -67,6 +68,20 @@ class HelpScreen(ModalScreen[None]):
                 else ""
             )
             yield Marked(marker, Content(command.about(self._language) + letter), indent=INDENT)
+
+    def _console_words(self, commands: Iterable[Command]) -> Iterable[Widget]:
+        """The words that the console itself has, but for those told above."""
+        from tutor.gateway.words import REGISTRY
+
+        told = {command.id for command in commands if command.word}
+        yield Static(Content(say(self._language, "app.help.more")), classes="section -more")
+        for word in REGISTRY.values():
+            if word.name not in told:
+                name = word.korean if self._language == "ko" else word.name
+                about = say(self._language, word.help.message, **word.help.values).partition(": ")[2]
+                yield Marked(
+                    Content.styled(name, "bold $footer-key-foreground"), Content(about), indent=INDENT
+                )
 
     def action_close(self) -> None:
         """Back to the screen below."""
