@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.app.driver import NARROW, WIDE, Learner, learner
 from tutor.app.widgets.key_bar import KeyHint
 from tutor.app.widgets.lesson_parts import OptionLine
@@ -59,3 +61,15 @@ async def test_the_mouse_does_what_keys_do(tmp_path: Path) -> None:
         await yuna.pilot.click(next(iter(yuna.learn.query(OptionLine))))
         await yuna.settle()
         assert say("en", "course.answer.wrong") in yuna.text
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "120x36"])
+async def test_a_pane_closed_by_its_key_gives_the_console_back(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with learner(tmp_path, language="en", size=size, first_run=True) as yuna:
+        await yuna.press("2")
+        for key in ("f4", "f5"):
+            await yuna.press(key, key)
+            assert yuna.learn.console.prompt.has_focus
+        yuna.learn.set_focus(None)
+        await yuna.press("enter")
+        assert "arn:aws:iam::111111111111:user/yuna" in yuna.text

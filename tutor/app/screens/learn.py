@@ -130,8 +130,12 @@ class LearnScreen(LessonLayout):
         self.ask_offers(message.line, message.cursor)
 
     def on_key(self, event: events.Key) -> None:
-        """A letter typed anywhere goes into the console."""
+        """A letter typed anywhere goes into the console; so does Enter, where nothing else takes it."""
         prompt = self.console.prompt
+        if event.key == "enter" and self.focused is None:
+            event.stop()
+            prompt.focus()
+            prompt.action_send()
         if event.is_printable and event.character and not prompt.has_focus:
             event.stop()
             prompt.focus()

@@ -85,8 +85,7 @@ class LessonLayout(LessonWork):
             return
         back = self.aside and self._pane == name
         self.show_pane("account" if back else name, aside=not back)
-        if name == "account" and not back:
-            self.account.focus()
+        (self.account if name == "account" and not back else self.console.prompt).focus()
 
     def show_pane(self, name: str, *, aside: bool) -> None:
         """Show a pane; `aside` if it was asked for and Esc brings the text back."""
