@@ -67,7 +67,9 @@ async def test_the_palette_runs_what_it_finds(tmp_path: Path) -> None:
         yuna.app.open_lesson(None)
         await yuna.settle()
         await yuna.press("ctrl+p", *"hint")
-        await yuna.pilot.pause(0.2)
+        about = next(command.about("en") for command in COMMANDS if command.id == "hint")
+        while about not in yuna.text:
+            await yuna.pilot.pause()
         await yuna.press("enter")
         await yuna.pilot.pause()
         await yuna.settle()
