@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.endpoint.boto3_further import FURTHER
 from tests.endpoint.boto3_stories import HEAD, STORIES
 from tests.endpoint.test_command import Running, running
 
 pytestmark = pytest.mark.long
+
+SCRIPTS = STORIES | FURTHER
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +35,11 @@ def environment(endpoint: Running, folder: Path) -> dict[str, str]:
     )
 
 
-@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("story", SCRIPTS)
 def test_a_story_in_boto3(endpoint: Running, story: str, tmp_path: Path) -> None:
     assert endpoint.client.control("reset", token="stories").status == 200
     done = subprocess.run(
-        [sys.executable, "-c", HEAD + STORIES[story]],
+        [sys.executable, "-c", HEAD + SCRIPTS[story]],
         env=environment(endpoint, tmp_path),
         cwd=tmp_path,
         capture_output=True,
