@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -47,6 +48,8 @@ class Holder:
     pid: int | None = None
     host: str = ""
     command: str = ""
+    since: datetime | None = None
+    """When the lock was taken."""
 
 
 class SaveLocked(SaveError):

@@ -9,12 +9,14 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
+from time import time
 from typing import Final
 
-from filelock import FileLock, Timeout
-
+from tutor.account.clock import format_time, parse_time
 from tutor.account.errors import Holder, SaveLocked, SaveNotWritable
+from tutor.account.held_file import held_file
 
 __all__ = ["WAIT", "SaveLock"]
 
@@ -22,22 +24,32 @@ WAIT: Final = 2.0
 """Seconds that a request waits for another one to end."""
 
 
-def _own_holder() -> bytes:
-    command = " ".join([Path(sys.argv[0]).name, *sys.argv[1:]]) if sys.argv else ""
-    holder = {"pid": os.getpid(), "host": platform.node(), "command": command}
+def _own_command() -> str:
+    program, *words = sys.argv or [""]
+    path = Path(program)
+    name = f"python -m {path.parent.name}" if path.name == "__main__.py" else path.name
+    return " ".join([name, *words])
+
+
+def _own_holder(command: str, since: int) -> bytes:
+    """What the lock's file tells: who holds it, and since when in whole seconds."""
+    moment = format_time(datetime.fromtimestamp(since, UTC))
+    holder = {"pid": os.getpid(), "host": platform.node(), "command": command, "since": moment}
     return json.dumps(holder, ensure_ascii=False).encode(errors="replace")
 
 
 class SaveLock:
     """One holder at a time among threads and processes; a thread may hold it again."""
 
-    def __init__(self, path: Path, wait: float = WAIT) -> None:
+    def __init__(self, path: Path, wait: float | None = None) -> None:
         self._path = path
-        self._wait = wait
+        self._wait = WAIT if wait is None else wait
         self._threads = threading.RLock()
-        self._file = FileLock(path, mode=0o600, thread_local=False, poll_interval=0.005)
+        self._file = held_file(path)
         self._depth = 0
-        self._holder = _own_holder()
+        self._command = _own_command()  # now: the AWS CLI puts its own words there
+        self._since = 0
+        self._holder = b""
 
     @contextmanager
     def held(self, wait: float | None = None) -> Iterator[bool]:
@@ -54,25 +66,32 @@ class SaveLock:
             finally:
                 self._depth -= 1
                 if self._depth == 0:
-                    self._file.release(force=True)
+                    self._file.let_go()
         finally:
             self._threads.release()
 
+    def close(self) -> None:
+        """Give up what is open while nobody holds it."""
+        self._file.close()
+
     def _take(self, wait: float) -> None:
         try:
-            self._file.acquire(timeout=wait)
-        except Timeout:
-            raise SaveLocked(self._path, self._read_holder()) from None
+            taken = self._file.take(wait)
         except OSError as error:
             raise SaveNotWritable(self._path, error.strerror or str(error)) from None
+        if not taken:
+            raise SaveLocked(self._path, self._read_holder())
         try:
             with suppress(OSError):  # a lock that cannot be written into still locks
                 self._write_holder()
         except BaseException:
-            self._file.release(force=True)
+            self._file.let_go()
             raise
 
     def _write_holder(self) -> None:
+        now = int(time())
+        if now != self._since:
+            self._since, self._holder = now, _own_holder(self._command, now)
         descriptor = os.open(self._path, os.O_RDWR)
         try:
             if os.read(descriptor, len(self._holder) + 1) != self._holder:
@@ -85,6 +104,7 @@ class SaveLock:
     def _read_holder(self) -> Holder:
         try:
             value = json.loads(self._path.read_bytes())
-            return Holder(int(value["pid"]), str(value["host"]), str(value["command"]))
-        except (OSError, ValueError, KeyError, TypeError):
+            since = parse_time(value["since"]) if "since" in value else None
+            return Holder(int(value["pid"]), str(value["host"]), str(value["command"]), since)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return Holder()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tutor.account import fold
 from tutor.account.errors import Damage, SaveDamaged, SaveError, SaveNotWritable, SaveTooNew
@@ -16,6 +17,9 @@ from tutor.account.journal.line import BadLine
 from tutor.account.service_error import ServiceError
 from tutor.account.world import World
 
+if TYPE_CHECKING:
+    from tutor.account.checkpoint import Position
+
 __all__ = ["Replay"]
 
 SNAPSHOT_EVERY: Final = 200
@@ -23,8 +27,27 @@ SNAPSHOT_EVERY: Final = 200
 READS_A_CHANGE: Final = 8
 """How many entries that change nothing replay as fast as one that does."""
 SNAPSHOTS: Final = 8
+FAR: Final = 400
+"""Entries that are a longer way than reading a checkpoint."""
 
 Tables = Mapping[str, Mapping[str, Any]]
+
+
+def _weight(entry: Entry) -> float:
+    """How much of a change it is to replay an entry."""
+    return 1.0 if entry.changes or entry.start else 1 / READS_A_CHANGE
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Much is made that stays: looking through it for garbage again and again takes longer than making it."""
+    collects = gc.isenabled()
+    try:
+        gc.disable()
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 class Replay:
@@ -40,6 +63,7 @@ class Replay:
         self._ledger = Ledger()
         self._snapshots: dict[int, World] = {}
         self._since_snapshot = 0.0
+        self._older: Callable[[], Tables | None] | None = None
         self._unsettled: tuple[int, Cursor] | None = None
         """Lines and cursor before the change that is under way."""
 
@@ -50,6 +74,11 @@ class Replay:
     def size(self) -> int:
         """Bytes of all lines."""
         return self._ledger.size
+
+    @property
+    def lines(self) -> tuple[bytes, ...]:
+        """Each line of the journal as it was written."""
+        return self._ledger.lines
 
     # Reading
 
@@ -81,12 +110,13 @@ class Replay:
             index = entry.parent
 
     @contextmanager
-    def _named(self, index: int) -> Iterator[None]:
-        """Names the line that cannot be trusted."""
+    def _named(self, index: int | None = None) -> Iterator[None]:
+        """Names the line that cannot be trusted; None is the one behind those that are known by then."""
         try:
             yield
         except BadLine as bad:
-            raise SaveDamaged(self._path, index + 1, bad.why) from None
+            number = len(self._ledger) if index is None else index
+            raise SaveDamaged(self._path, number + 1, bad.why) from None
         except TooNew as new:
             raise SaveTooNew(self._path, new.found_version) from None
 
@@ -97,16 +127,31 @@ class Replay:
         if index is not None:
             with self._named(index):
                 index = self._ledger.position(index)
+        if index is not None and index >= FAR and not any(known <= index for known in self._snapshots):
+            self._take_older()
+        with _uncollected():
+            return self._replayed_to(index)
+
+    def _replayed_to(self, index: int | None) -> World:
         ahead: list[Entry] = []
-        world = None
+        stops: set[int] = set()
+        world, weight = None, 0.0
         for entry in self._back(index):
             if entry.index in self._snapshots:
                 world = self._snapshots[entry.index].copy()
                 break
             ahead.append(entry)
+            if len(stops) == SNAPSHOTS // 2:
+                continue
+            weight += _weight(entry)
+            if weight >= SNAPSHOT_EVERY:
+                weight = 0.0
+                stops.add(entry.index)
         world = world or fold.empty_world()
         for entry in reversed(ahead):
             world = self._applied(world, entry)
+            if entry.index in stops:  # who goes back goes back further next
+                self._keep(entry.index, world)
         return world
 
     def _applied(self, world: World, entry: Entry) -> World:
@@ -117,12 +162,15 @@ class Replay:
 
     def _remember(self, entry: Entry) -> None:
         """Now and then keep a copy of the world, so that going back need not begin at the begin."""
-        self._since_snapshot += 1 if entry.changes or entry.start else 1 / READS_A_CHANGE
+        self._since_snapshot += _weight(entry)
         if self._since_snapshot >= SNAPSHOT_EVERY and self.cursor.head is not None:
             self._since_snapshot = 0.0
-            self._snapshots[self.cursor.head] = self.world.copy()
-            while len(self._snapshots) > SNAPSHOTS:
-                del self._snapshots[next(iter(self._snapshots))]
+            self._keep(self.cursor.head, self.world)
+
+    def _keep(self, index: int, world: World) -> None:
+        self._snapshots[index] = world.copy()
+        while len(self._snapshots) > SNAPSHOTS:
+            del self._snapshots[next(iter(self._snapshots))]
 
     # Following the journal
 
@@ -204,13 +252,24 @@ class Replay:
 
     # Opening
 
-    def load(self, lines: Sequence[bytes], checkpoint: Tables | None) -> None:
-        """All lines of a journal, the world from a checkpoint if it belongs to them; raises SaveDamaged."""
-        for number, line in enumerate(lines):
-            with self._named(number):
+    def load(
+        self,
+        lines: Sequence[bytes],
+        checkpoint: Tables | None,
+        older: Callable[[], Tables | None] | None = None,
+    ) -> None:
+        """All lines of a journal, the world from a checkpoint if it belongs to them; raises SaveDamaged.
+
+        `older` gives the checkpoint before, which is asked for when somebody goes back behind this one.
+        """
+        with self._named():
+            for line in lines:
                 self._ledger.add(line)
-        if not lines:
-            return
+        if lines:
+            with _uncollected():
+                self._load(checkpoint, older)
+
+    def _load(self, checkpoint: Tables | None, older: Callable[[], Tables | None] | None) -> None:
         first = self.entry(0)
         if not isinstance(first.content, Begin) or first.content.seed is None:
             raise SaveDamaged(self._path, 1, Damage.CONTENT)
@@ -226,20 +285,35 @@ class Replay:
                 raise
             self._snapshots.clear()
             self.world = self.world_at(self.cursor.head)
+        else:
+            self._older = older
 
     def _load_checkpoint(self, checkpoint: Tables) -> None:
+        position = self._take(checkpoint)
+        if position is not None:
+            self.loaded_from = position.entries
+            self.cursor = position.cursor
+
+    def _take_older(self) -> None:
+        """The world of the checkpoint before the one that loading began with, as one more to go back to."""
+        older, self._older = self._older, None
+        tables = older() if older is not None else None
+        if tables is not None:
+            self._take(tables)
+
+    def _take(self, checkpoint: Tables) -> Position | None:
+        """Where a checkpoint stands whose world is now in memory; None if it does not belong to the lines."""
         from tutor.account.checkpoint import load
 
         try:
             world, position = load(checkpoint)
         except (ValueError, LookupError, TypeError, AttributeError):
-            return
+            return None
         head = position.cursor.head
         if head is None or self._ledger.checksum_at(position.entries) != position.checksum:
-            return
-        self.loaded_from = position.entries
-        self.cursor = position.cursor
+            return None
         self._snapshots[head] = world
+        return position
 
     def dump(self) -> dict[str, dict[str, Any]]:
         """The tables of a checkpoint."""

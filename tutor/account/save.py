@@ -11,7 +11,7 @@ from typing import Final, Self
 
 from tutor.account.call import Result
 from tutor.account.clock import ClockMode, wall_clock
-from tutor.account.errors import SaveError
+from tutor.account.errors import Damage, SaveDamaged, SaveError
 from tutor.account.fold import perform_request, settle_request
 from tutor.account.history import History
 from tutor.account.journal.entry import (
@@ -28,9 +28,10 @@ from tutor.account.journal.entry import (
 from tutor.account.mint import new_seed
 from tutor.account.records import Move, Recorded
 from tutor.account.replay import Replay
+from tutor.account.restored import Restored
 from tutor.account.seal import sealed
 from tutor.account.service_error import ServiceError
-from tutor.account.tape import MemoryTape, Tape, TapeCut, Unread
+from tutor.account.tape import Checkpoint, MemoryTape, Tape, TapeCut, Unread
 
 __all__ = ["LEARNER", "Save"]
 
@@ -68,18 +69,28 @@ class Save(History):
 
     @classmethod
     def open(cls, folder: Path, *, clock: Callable[[], datetime] = wall_clock) -> Self:
-        """The save in a folder; raises FileNotFoundError, SaveDamaged, SaveTooNew, SaveLocked."""
+        """The save in a folder; raises FileNotFoundError, SaveDamaged, SaveTooNew, SaveLocked.
+
+        What is damaged is restored where a second copy proves how it was: see `restored`.
+        """
         return cls._opened(folder, new_seed(), clock)
 
     @classmethod
     def _opened(cls, folder: Path, seed: bytes, clock: Callable[[], datetime]) -> Self:
         from tutor.account.folder_tape import FolderTape
 
-        save = cls(FolderTape(folder.absolute(), create=False), seed, clock)
+        tape = FolderTape(folder.absolute(), create=False)
         try:
-            save._load()
+            save = cls(tape, seed, clock)
+            try:
+                save._load()
+            except SaveDamaged:
+                if not tape.mend():
+                    raise
+                save = cls(tape, seed, clock)
+                save._load()
         except BaseException:
-            save._tape.close()
+            tape.close()
             raise
         return save
 
@@ -97,6 +108,18 @@ class Save(History):
         """A save that is gone with the process."""
         return cls(MemoryTape(), seed or new_seed(), clock)
 
+    def copy(self) -> Self:
+        """A save in memory with the same past, which goes its own way from here."""
+        copy = type(self).in_memory(seed=self._replay.seed, clock=self._wall)
+        with self.exclusive():
+            copy._replay.load(self._replay.lines, None)
+        return copy
+
+    @property
+    def restored(self) -> tuple[Restored, ...]:
+        """What was damaged when the save was opened, and is whole again."""
+        return self._tape.restored
+
     # Holding it
 
     @contextmanager
@@ -110,7 +133,8 @@ class Save(History):
                 raise self._trouble
             if outermost:
                 self._replay.settle()
-                self._read_news()
+                if self._tape.grown(self._replay.size):
+                    self._read_news()
             yield
 
     @contextmanager
@@ -149,9 +173,22 @@ class Save(History):
     def _load(self) -> None:
         with self._tape.locked():
             unread = self._unread()
-            self._replay.load(unread.lines, self._tape.read_checkpoint())
+            if self._tape.lacks_lines():
+                raise SaveDamaged(self._tape.path, len(unread.lines), Damage.SHORTER)
+            checkpoint = self._tape.read_checkpoint()
+            self._replay.load(unread.lines, checkpoint, self._tape.read_older_checkpoint)
             self._replay.check_tail(unread.tail)
             self._checkpointed = self._replay.loaded_from
+            if checkpoint is not None and not self._checkpointed:
+                self._pass_over(checkpoint)
+
+    def _pass_over(self, checkpoint: Checkpoint) -> None:
+        """A checkpoint that loading made no use of: the journal has more to say, or has lost what it had."""
+        from tutor.account.checkpoint import entries_of
+
+        if entries_of(checkpoint) > len(self._replay):
+            raise SaveDamaged(self._tape.path, len(self._replay) + 1, Damage.SHORTER)
+        self._tape.pass_over_checkpoint()
 
     def _unread(self) -> Unread:
         try:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from tinydb.storages import Storage
 
 from tutor.account.errors import StorageDamaged, StorageTooNew
+from tutor.account.restored import Restored, Source, set_aside
 
 __all__ = ["ReplacingStorage", "StorageDamaged", "StorageTooNew", "replace_file", "sync_folder"]
 
@@ -35,23 +36,37 @@ class ReplacingStorage(Storage):
         self._path = Path(path)
         self._backup = self._path.with_name(self._path.name + ".bak")
         self._version = version
-        self._sound: bool | None = None
-        """Whether the file itself can be read; None before it was looked at."""
+        self._known: tuple[int, ...] | None = None
+        """What file it was that this one has read or written last."""
+        self.restored: Restored | None = None
+        """What reading put back last."""
+        self.found_version = version
+        """The format of what was read."""
 
     def read(self) -> Tables | None:
-        """The tables, from the `.bak` if the file is unreadable; None if there is nothing yet."""
+        """The tables; None if there is nothing yet.
+
+        An unreadable file is put aside and the one before it put in its place; raises StorageDamaged.
+        """
         try:
             tables = self._load(self._path)
-            self._sound = True
         except _Unreadable:
-            self._sound = False
-            try:
-                tables = self._load(self._backup)
-            except _Unreadable:
-                tables = None
-            if tables is None:
-                raise StorageDamaged(self._path) from None
+            tables = self._put_back()
+        self._known = self._state()
         return tables if tables is not None else self._load_backup()
+
+    def _put_back(self) -> Tables:
+        tables = self._load_backup()
+        if tables is None:
+            raise StorageDamaged(self._path) from None
+        text = self._backup.read_bytes()
+        self.restored = Restored(self._path, set_aside(self._path), Source.BEFORE)
+        replace_file(self._path, text)
+        return tables
+
+    def read_before(self) -> Tables | None:
+        """The tables of the file before; None if there is none that can be read. Raises StorageTooNew."""
+        return self._load_backup()
 
     def _load_backup(self) -> Tables | None:
         try:
@@ -60,28 +75,37 @@ class ReplacingStorage(Storage):
             return None
 
     def write(self, data: Tables) -> None:
-        """Replace the file; an unreadable one is kept as `.damaged`."""
-        if self._sound is None:
+        """Replace the file; raises StorageDamaged and StorageTooNew for one that it must not."""
+        if self._known is None or self._known != self._state():
             self.read()
-        if self._sound is False:
-            os.replace(self._path, self._path.with_name(self._path.name + ".damaged"))
         document = {_FORMAT_TABLE: {_FORMAT_ROW: {"version": self._version}}, **data}
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         replace_file(self._path, text.encode(errors="surrogatepass"), backup=self._backup)
-        self._sound = True
+        self._known = self._state()
+
+    def _state(self) -> tuple[int, ...]:
+        try:
+            state = os.stat(self._path)
+        except OSError:
+            return ()
+        return state.st_ino, state.st_size, state.st_mtime_ns
 
     def _load(self, path: Path) -> Tables | None:
         try:
             document = json.loads(path.read_bytes().decode(errors="surrogatepass"))
         except FileNotFoundError:
             return None
-        except ValueError:
+        except (ValueError, RecursionError, IsADirectoryError):
             raise _Unreadable from None
         if not isinstance(document, dict) or not all(isinstance(table, dict) for table in document.values()):
             raise _Unreadable
-        version = document.pop(_FORMAT_TABLE, {}).get(_FORMAT_ROW, {}).get("version", 1)
+        row = document.pop(_FORMAT_TABLE, {}).get(_FORMAT_ROW, {})
+        version = row.get("version", 1) if isinstance(row, dict) else None
+        if not isinstance(version, int):
+            raise _Unreadable
         if version > self._version:
             raise StorageTooNew(path, version)
+        self.found_version = version
         return document
 
 

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from tutor.account.restored import Restored
 
 __all__ = ["Checkpoint", "MemoryTape", "Tape", "TapeCut", "Unread"]
 
@@ -55,8 +58,21 @@ class Tape(Protocol):
     def together(self, size: int) -> AbstractContextManager[None]:
         """Lines of the block are kept when it ends; raises SaveNotWritable, and then none is there."""
 
+    @property
+    def restored(self) -> tuple[Restored, ...]:
+        """What was damaged and is whole again."""
+
+    def lacks_lines(self) -> bool:
+        """Whole lines at its end are gone."""
+
     def read_checkpoint(self) -> Checkpoint | None:
         """The newest checkpoint that can be read."""
+
+    def read_older_checkpoint(self) -> Checkpoint | None:
+        """The one before, if it can be read: a place to go back to."""
+
+    def pass_over_checkpoint(self) -> None:
+        """The checkpoint that was read does not belong to the lines."""
 
     def write_checkpoint(self, checkpoint: Checkpoint) -> None:
         """Replace the checkpoint; raises OSError."""
@@ -103,9 +119,26 @@ class MemoryTape:
         """Nothing to do: memory is as good as kept."""
         return nullcontext()
 
+    @property
+    def restored(self) -> tuple[Restored, ...]:
+        """Nothing: memory is not damaged."""
+        return ()
+
+    def lacks_lines(self) -> bool:
+        """Never: nobody else can write."""
+        return False
+
     def read_checkpoint(self) -> Checkpoint | None:
         """What was written last."""
         return self._checkpoint
+
+    def read_older_checkpoint(self) -> Checkpoint | None:
+        """None: the newest is all there is."""
+        return None
+
+    def pass_over_checkpoint(self) -> None:
+        """It is of no use."""
+        self._checkpoint = None
 
     def write_checkpoint(self, checkpoint: Checkpoint) -> None:
         """Keep it."""

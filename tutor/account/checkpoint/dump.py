@@ -77,6 +77,7 @@ def _dump(world: World, position: Position) -> dict[str, dict[str, Row]]:
         ),
         "sessions": _table(map(to_row, world.sessions.values())),
         "organization": _table([] if world.organization is None else [to_row(world.organization)]),
+        "directory": _table(map(to_row, world.directory.values())),
         "profiles": _table(
             {"name": name, "definition": dict(definition)} for name, definition in world.profiles.items()
         ),

@@ -13,6 +13,7 @@ from tutor.account.checkpoint.rows import from_row
 from tutor.account.clock import Clock, ClockMode, parse_time
 from tutor.account.compute import Instance
 from tutor.account.credentials import MfaDevice, ServerCertificate
+from tutor.account.directory import Person
 from tutor.account.entities import Group, ManagedPolicy, RootUser, User
 from tutor.account.journal.ledger import Cursor
 from tutor.account.organization import Organization
@@ -55,6 +56,8 @@ def load(tables: Tables) -> tuple[World, Position]:
         world.sessions[session.key_id] = session
     for row in tables.get("organization", {}).values():
         world.organization = from_row(Organization, row)
+    for row in tables.get("directory", {}).values():
+        world.directory[row["name"]] = from_row(Person, row)
     for row in tables["profiles"].values():
         world.profiles[row["name"]] = dict(row["definition"])
     cursor = Cursor(state["head"], tuple(state["redo"]), state["next_line"])

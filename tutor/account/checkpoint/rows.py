@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from tutor.account.checkpoint.position import Row
 from tutor.account.clock import format_time, parse_time
@@ -29,32 +29,36 @@ def to_row(entity: Any) -> Row:
     """A dataclass instance as a JSON object; fields that hold their default are left out."""
     row: Row = {}
     kind: Any = type(entity)
-    for field in _fields(kind):
-        value = getattr(entity, field.name)
-        if not _is_default(field, value):
-            row[field.name] = _plain(value)
+    for name, default in _fields(kind):
+        value = getattr(entity, name)
+        if (value == default) if default is not MADE else not value:
+            continue
+        row[name] = value if type(value) in _AS_IT_IS else _plain(value)
     return row
 
 
+_AS_IT_IS: Final = frozenset({str, int, bool, NoneType})
+
+MADE: Final = object()
+"""In place of a default that is made anew for each instance, empty."""
+
+
 @cache
-def _fields(kind: Any) -> tuple[Field[Any], ...]:
-    return fields(kind)
-
-
-def _is_default(field: Field[Any], value: object) -> bool:
-    if field.default is not MISSING:
-        return bool(value == field.default)
-    return field.default_factory is not MISSING and not value
+def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """Name and default of each field; MISSING, which no value equals, where there is none."""
+    return tuple(
+        (field.name, field.default if field.default_factory is MISSING else MADE) for field in fields(kind)
+    )
 
 
 def _plain(value: object) -> Any:
+    if isinstance(value, datetime):
+        return format_time(value)
     match value:
         case Enum():
             return value.value
         case None | str() | int():
             return value
-        case datetime():
-            return format_time(value)
         case PolicyText(kind=kind, text=text):
             return text if kind == IDENTITY else {"kind": kind, "text": text}
         case bytes():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from tutor.account.call import Caller
@@ -30,6 +31,9 @@ FORMAT: Final = 1
 """The format that this version writes, and the newest that it reads."""
 
 
+_TEXT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 class TooNew(Exception):
     """A line of a newer format."""
 
@@ -52,7 +56,7 @@ def encode(entry: Entry, previous: str) -> bytes:
         "previous": previous,
     }
     try:
-        return seal(json.dumps(value, ensure_ascii=False, separators=(",", ":")), previous)
+        return seal(_TEXT.encode(value), previous)
     except UnicodeEncodeError:  # a lone surrogate has no UTF-8
         return seal(json.dumps(value, separators=(",", ":")), previous)
 
@@ -111,7 +115,7 @@ def _written_request(request: RequestRecord) -> dict[str, object]:
 def decode(line: bytes) -> Entry:
     """The entry of a verified line; raises BadLine or TooNew."""
     try:
-        value = json.loads(line)
+        value = json.loads(line.decode(errors="surrogatepass"))
         read = _READERS.get(value["kind"])
         if read is None:
             raise TooNew(None)
@@ -141,8 +145,6 @@ def _mapping(value: object) -> dict[str, object]:
 
 
 def _request(value: Mapping[str, Any]) -> RequestRecord:
-    from tutor.policy import Principal, PrincipalKind
-
     caller = value["caller"]
     return RequestRecord(
         value["service"],
@@ -150,8 +152,8 @@ def _request(value: Mapping[str, Any]) -> RequestRecord:
         _mapping(value["parameters"]),
         None
         if caller is None
-        else Caller(
-            Principal(PrincipalKind(caller["type"]), caller["arn"], caller["account"], caller.get("parent")),
+        else _caller(
+            (caller["type"], caller["arn"], caller["account"], caller.get("parent")),
             value["key"],
             caller["id"],
             caller["name"],
@@ -163,6 +165,16 @@ def _request(value: Mapping[str, Any]) -> RequestRecord:
         value["region"],
         dict(value.get("context", {})),
     )
+
+
+@lru_cache(maxsize=256)  # few ask often
+def _caller(
+    principal: tuple[str, str, str, str | None], key: str | None, user_id: str, name: str | None
+) -> Caller:
+    from tutor.policy import Principal, PrincipalKind
+
+    kind, arn, account, parent = principal
+    return Caller(Principal(PrincipalKind(kind), arn, account, parent), key, user_id, name)
 
 
 def _begin(value: Mapping[str, Any]) -> Begin:

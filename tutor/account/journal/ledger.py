@@ -66,6 +66,11 @@ class Ledger:
         return self._lines[-1][1] if self._lines else 0
 
     @property
+    def lines(self) -> tuple[bytes, ...]:
+        """Each line as it was written."""
+        return tuple(line for line, _ in self._lines)
+
+    @property
     def checksum(self) -> str:
         """Of the newest line."""
         return checksum_of(self._lines[-1][0]) if self._lines else FIRST
