@@ -31,8 +31,8 @@ KINDS: dict[str, type | tuple[type, ...]] = {
     "blob": bytes,
     "map": dict,
 }
-OTHERWISE = ["Policy"]
-"""What AWS answers where its model has another word (spec: clients.md, PermissionsBoundaryType)."""
+OTHERWISE = ["Policy", "IAM Policy"]
+"""What AWS answers where its model has another word: for PermissionsBoundaryType and SourcePolicyType."""
 
 Script = list[tuple[str, dict[str, object]]]
 """Operations in order; a function for a parameter gets the last result of each."""

@@ -248,7 +248,7 @@ def test_a_simulation_names_policies_positions_and_missing_keys(root: Person, yu
     sure = root.ask("iam:SimulatePrincipalPolicy", **asked, ContextEntries=entries)["EvaluationResults"][0]
     assert (sure["EvalDecision"], sure["MissingContextValues"]) == ("allowed", [])
     statement = sure["MatchedStatements"][0]
-    assert (statement["SourcePolicyId"], statement["SourcePolicyType"]) == ("user_yuna_own", "user")
+    assert (statement["SourcePolicyId"], statement["SourcePolicyType"]) == ("user_yuna_own", "IAM Policy")
     assert statement["StartPosition"]["Line"] == 1
 
 

@@ -47,7 +47,8 @@ def mode(path: Path) -> int:
 def test_a_save_is_a_folder_that_only_its_owner_reads(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "save"
     made(folder).close()
-    assert sorted(path.name for path in folder.iterdir()) == ["account.json", "journal.jsonl", "lock"]
+    names = ["account.json", "journal.jsonl", "journal.jsonl.bak", "lock"]
+    assert sorted(path.name for path in folder.iterdir()) == names
     assert mode(folder) == 0o700
     assert {mode(path) for path in folder.iterdir()} == {0o600}
 
@@ -118,7 +119,8 @@ def test_a_bad_checkpoint_costs_time_but_no_truth(tmp_path: Path, damage: str) -
     elif damage == "edited":
         checkpoint.write_text(text.replace("u1", "u9"), encoding="utf-8")
     elif damage == "foreign":
-        made(tmp_path / "foreign", users=5).close()
+        with Save.create(tmp_path / "foreign", seed=b"another", clock=still) as foreign:
+            foreign.begin(start=START)
         checkpoint.write_bytes((tmp_path / "foreign" / "account.json").read_bytes())
     elif damage == "empty":
         checkpoint.write_text("", encoding="utf-8")

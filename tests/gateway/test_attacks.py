@@ -293,6 +293,44 @@ def test_an_export_opens_no_way_for_later_lines(besieged: Lines, home: Path, wor
     assert tree(home) == before
 
 
+MACHINE = {
+    "AWS_PROFILE": "leak", "AWS_DEFAULT_PROFILE": "leak", "AWS_REGION": "eu-west-1",
+    "AWS_DEFAULT_REGION": "eu-west-1", "AWS_DEFAULT_OUTPUT": "text", "AWS_SESSION_TOKEN": "REALTOKEN",
+    "AWS_SECURITY_TOKEN": "REALTOKEN", "AWS_ENDPOINT_URL": "http://127.0.0.1:9",
+    "AWS_ENDPOINT_URL_STS": "http://127.0.0.1:9", "AWS_EC2_METADATA_SERVICE_ENDPOINT": "http://127.0.0.1:9",
+    "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI": "/credentials", "AWS_ROLE_ARN": "arn:aws:iam::1:role/real",
+    "AWS_ROLE_SESSION_NAME": "real", "AWS_STS_REGIONAL_ENDPOINTS": "legacy", "AWS_CA_BUNDLE": "/none",
+    "AWS_DATA_PATH": "/none", "AWS_SHARED_CREDENTIALS_FILE": "/none", "AWS_MAX_ATTEMPTS": "many",
+    "AWS_RETRY_MODE": "none", "AWS_USE_FIPS_ENDPOINT": "true", "AWS_USE_DUALSTACK_ENDPOINT": "true",
+    "AWS_CLI_FILE_ENCODING": "none", "AWS_PAGER": "touch ran", "BOTO_CONFIG": "/none",
+    "HTTP_PROXY": "http://127.0.0.1:9", "HTTPS_PROXY": "http://127.0.0.1:9", "REQUESTS_CA_BUNDLE": "/none",
+    "CURL_CA_BUNDLE": "/none",
+}  # fmt: skip
+"""What the machine that the tutor runs on may have set."""
+
+
+def test_the_settings_of_the_machine_change_nothing(
+    besieged: Lines, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = (
+        "aws sts get-caller-identity",
+        "aws configure list",
+        "aws iam get-user --user-name yuna",
+        "aws s3 ls",
+        "aws s3 presign s3://moonrabbit-photos/inside.txt",
+        "aws iam list-users --profile nobody",
+    )
+    before = [re.sub(r"(Date|Signature)=[^&]*", "", besieged.console.run(line).stdout) for line in lines]
+    for line, expected in zip(lines, before, strict=True):
+        for name, value in MACHINE.items():
+            monkeypatch.setenv(name, value)
+        with the_spy().watching(workspace) as seen:
+            result = besieged.console.run(line)
+        assert seen == []
+        assert re.sub(r"(Date|Signature)=[^&]*", "", result.stdout) == expected
+        assert "REALTOKEN" not in result.stdout + result.stderr
+
+
 def test_a_signed_in_user_and_an_instance_change_nothing_about_it(besieged: Lines, home: Path) -> None:
     besieged.run("aws iam create-login-profile --user-name yuna --password Moon-rabbit-1")
     besieged.run("sign-in --user yuna --password Moon-rabbit-1")

@@ -119,3 +119,26 @@ def test_configure_writes_no_file(aws: Lines, workspace: Path, monkeypatch: pyte
     monkeypatch.setenv("HOME", str(workspace))
     aws.run("aws configure set region eu-west-1")
     assert list(workspace.iterdir()) == []
+
+
+def test_keep_makes_a_profile_of_what_was_given(aws_with_yuna: Lines) -> None:
+    aws = aws_with_yuna
+    aws.run("aws sts get-session-token --profile yuna")
+    kept = aws.run("keep badge")
+    assert kept.notice is not None and kept.notice.kind == "kept"
+    assert str(aws.json("aws sts get-caller-identity --profile badge")["Arn"]).endswith("user/yuna")
+    aws.run("aws iam create-access-key --user-name yuna")
+    aws.run("간직 second")
+    assert str(aws.json("aws sts get-caller-identity --profile second")["Arn"]).endswith("user/yuna")
+    aws.run("clock +13h")
+    assert "ExpiredToken" in aws.refused("aws sts get-caller-identity --profile badge")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"), [("keep badge", "nothing-to-keep"), ("keep", "keep-form"), ("keep --x", "keep-form")]
+)
+def test_keep_says_what_it_needs(aws: Lines, line: str, kind: str) -> None:
+    aws.run("aws sts get-caller-identity")
+    result = aws.console.run(line)
+    assert result.rc != 0
+    assert result.notice is not None and result.notice.kind == kind

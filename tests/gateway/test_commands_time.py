@@ -154,3 +154,10 @@ def test_help_names_every_word_and_one_of_them(aws: Lines) -> None:
     assert aws.run("help 이동").stdout.startswith("goto N, 이동: ")
     assert aws.run("help aws").stdout.startswith("aws SERVICE COMMAND")
     assert "There is no help for frobnicate." in aws.refused("help frobnicate", 1)
+
+
+def test_history_before_says_when_there_was_nothing(aws: Lines) -> None:
+    aws.run("aws iam create-user --user-name kim")
+    result = aws.console.run("history before")
+    assert result.notice is not None
+    assert result.notice.kind == "no-requests-before"

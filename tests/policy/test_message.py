@@ -106,6 +106,15 @@ def test_no_resource_is_named_where_none_applies() -> None:
     )
 
 
+def test_iam_names_the_star() -> None:
+    message = access_denied_message(
+        decide(request(action="iam:ListAccountAliases", resource="*"), PolicySet())
+    )
+    assert (
+        f"{ALICE.arn} is not authorized to perform: iam:ListAccountAliases on resource: * because" in message
+    )
+
+
 def test_a_session_is_named_by_its_session_arn() -> None:
     assert f"User: {SESSION.arn} is not" in access_denied_message(decide(request(SESSION), PolicySet()))
 

@@ -51,12 +51,13 @@ if TYPE_CHECKING:
     from tutor.account.operations import OPERATIONS, perform
     from tutor.account.policies import caller_of, caller_of_session, policies_for, policies_of
     from tutor.account.records import Move, Recorded
+    from tutor.account.restored import Restored, Source
     from tutor.account.roles import InstanceProfile, Role
     from tutor.account.saml import saml_assertion, saml_identity
     from tutor.account.save import LEARNER, Save
     from tutor.account.service_error import ServiceError
     from tutor.account.sessions import Session, SessionKind
-    from tutor.account.totp import code_at, step_of
+    from tutor.account.totp import address_of, code_at, step_of
     from tutor.account.trust import trust_of
     from tutor.account.web_identity import web_identity, web_identity_token
     from tutor.account.world import Account, World
@@ -104,10 +105,11 @@ _MODULES: Final = {
     "mfa": ("check_mfa",),
     "policies": ("caller_of", "caller_of_session", "policies_for", "policies_of"),
     "records": ("Move", "Recorded"),
+    "restored": ("Restored", "Source"),
     "roles": ("InstanceProfile", "Role"),
     "saml": ("saml_assertion", "saml_identity"),
     "sessions": ("Session", "SessionKind"),
-    "totp": ("code_at", "step_of"),
+    "totp": ("address_of", "code_at", "step_of"),
     "trust": ("trust_of",),
     "web_identity": ("web_identity", "web_identity_token"),
     "save": ("LEARNER", "Save"),
@@ -150,6 +152,7 @@ __all__ = [
     "ProfileChange",
     "Recorded",
     "RequestRecord",
+    "Restored",
     "Result",
     "Role",
     "RootUser",
@@ -162,11 +165,13 @@ __all__ = [
     "ServiceError",
     "Session",
     "SessionKind",
+    "Source",
     "StorageDamaged",
     "StorageTooNew",
     "StoredObject",
     "User",
     "World",
+    "address_of",
     "caller_of",
     "caller_of_session",
     "check_mfa",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 __all__ = [
+    "ROOT_OWNER",
     "LoginProfile",
     "MfaDevice",
     "ServerCertificate",
@@ -13,6 +15,9 @@ __all__ = [
     "SigningCertificate",
     "SshKey",
 ]
+
+ROOT_OWNER: Final = ""
+"""In place of a user's name: a device of the account's root user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,14 @@ class LoginProfile:
     former: tuple[str, ...] = ()
     """Hashes of earlier passwords, newest first."""
 
+    def expired(self, now: datetime, days: int | None) -> bool:
+        """Whether it is older than a password policy allows, in sandbox time."""
+        return days is not None and now >= self.changed + timedelta(days=days)
+
 
 @dataclass(frozen=True, slots=True)
 class MfaDevice:
-    """A virtual MFA device; it belongs to a user while `enabled` says since when."""
+    """A virtual MFA device; it belongs to a user, or to the root user, while `enabled` says since when."""
 
     serial: str
     name: str
@@ -39,7 +48,7 @@ class MfaDevice:
     """Base32."""
     created: datetime
     owner: str | None = None
-    """The name of the user it is enabled for; None as long as `enabled` is None."""
+    """The name of the user it is enabled for, or ROOT_OWNER; None as long as `enabled` is None."""
     enabled: datetime | None = None
     used_steps: tuple[int, ...] = ()
     """TOTP steps whose codes were accepted, newest last: none is accepted again."""

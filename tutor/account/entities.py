@@ -67,6 +67,9 @@ class RootUser:
     email: str | None = None
     """With the password it opens the console's door; None until it was chosen there."""
     login: LoginProfile | None = None
+    devices: list[str] = field(default_factory=list)
+    """Serial numbers of the MFA devices that are enabled for the root user."""
+    password_used: datetime | None = None
 
     @property
     def arn(self) -> str:
@@ -75,7 +78,7 @@ class RootUser:
 
     def copy(self) -> RootUser:
         """An independent copy."""
-        return replace(self, keys=_copied_keys(self.keys))
+        return replace(self, keys=_copied_keys(self.keys), devices=self.devices.copy())
 
 
 @dataclass(slots=True)

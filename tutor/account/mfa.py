@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from tutor.account.credentials import ROOT_OWNER
 from tutor.account.service_error import denied
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def check_mfa(world: World, caller: Caller, parameters: Mapping[str, object]) ->
         )
     account = world.accounts.get(caller.principal.account)
     device = None if account is None else account.mfa_devices.get(str(serial))
-    if device is None or device.owner is None or device.owner != caller.name:
+    owner = ROOT_OWNER if caller.principal.kind.value == "Root" else caller.name
+    if device is None or device.owner is None or device.owner != owner:
         raise denied(
             "MultiFactorAuthentication failed, unable to validate MFA code.  "
             "Please verify your MFA serial number is valid and associated with this user."

@@ -135,6 +135,8 @@ _SEALS: Final[Mapping[str, Callable[[_Desk], dict[str, object]]]] = {
     "sts:AssumeRole": _token_code,
     "sts:GetSessionToken": _token_code,
     "signin:ConsoleLogin": _token_code,
+    "signin:EnableMFADevice": _two_codes,
+    "signin:ResyncMFADevice": lambda desk: _two_codes(desk, wide=True),
     "signin:SetRootPassword": _login_profile,
 }
 

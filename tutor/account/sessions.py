@@ -20,6 +20,8 @@ class SessionKind(StrEnum):
     """GetSessionToken: the user, or the root user, with temporary credentials."""
     CONSOLE = "console"
     """Signed in with a password, as the console and its CloudShell are: nothing is out of reach."""
+    ROOT_TASK = "root-task"
+    """AssumeRoot: a member account's root user, within one of AWS's task policies."""
     FEDERATED = "federated"
     """GetFederationToken."""
 
@@ -64,7 +66,7 @@ class Session:
 
     def reaches(self, service: str, operation: str) -> bool:
         """Whether credentials of this kind may call an operation at all (spec 6.4)."""
-        if self.kind in {SessionKind.ROLE, SessionKind.CONSOLE}:
+        if self.kind in {SessionKind.ROLE, SessionKind.CONSOLE, SessionKind.ROOT_TASK}:
             return True
         if service == "iam":
             return self.kind is SessionKind.OWNER and self.mfa_at is not None

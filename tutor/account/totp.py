@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Final
 
-__all__ = ["STEP", "code_at", "matching_pair", "matching_step", "step_of"]
+__all__ = ["STEP", "address_of", "code_at", "matching_pair", "matching_step", "step_of"]
 
 STEP: Final = 30
 """Seconds that a code is shown."""
@@ -26,6 +26,13 @@ def code_at(seed: str, step: int) -> str:
     import pyotp
 
     return pyotp.TOTP(seed).at(step * STEP)
+
+
+def address_of(seed: str, label: str) -> str:
+    """What the QR code of a device holds: `otpauth://totp/NAME@ACCOUNT?secret=SEED` (spec 7)."""
+    import pyotp
+
+    return pyotp.TOTP(seed).provisioning_uri(name=label)
 
 
 def matching_step(seed: str, code: str, moments: Iterable[datetime]) -> int | None:

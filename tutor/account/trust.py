@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from tutor.account.policy_text import PolicyText
+from tutor.account.principal_fault import principal_fault
 from tutor.account.service_error import ServiceError
 
 if TYPE_CHECKING:
@@ -48,14 +49,19 @@ def named_ids(world: World, policy: PolicyText) -> dict[str, str]:
         if family == "AWS":
             unique_id = unique_id_of(world, value)
             if unique_id is None:
-                raise _invalid(family, value)
+                raise _invalid(policy, family, value)
             if unique_id:
                 ids[value] = unique_id
-        elif family == "Service" and value != "*" and not _SERVICE.fullmatch(value):
-            raise _invalid("SERVICE", value)
-        elif family == "Federated" and value not in _HOSTS and not _PROVIDER.fullmatch(value):
-            raise _invalid("FEDERATED", value)
+        elif not _may_be_named(family, value):
+            raise _invalid(policy, family, value)
     return ids
+
+
+def _may_be_named(family: str, value: str) -> bool:
+    """Whether a service or an identity provider can be called so."""
+    if family == "Service":
+        return value == "*" or _SERVICE.fullmatch(value) is not None
+    return family != "Federated" or value in _HOSTS or _PROVIDER.fullmatch(value) is not None
 
 
 def unique_id_of(world: World, value: str) -> str | None:
@@ -79,8 +85,10 @@ def unique_id_of(world: World, value: str) -> str | None:
     return role.role_id if role is not None and role.arn == value else None
 
 
-def _invalid(family: str, value: str) -> ServiceError:
-    return ServiceError("MalformedPolicyDocument", f'Invalid principal in policy: "{family}":"{value}"', 400)
+def _invalid(policy: PolicyText, family: str, value: str) -> ServiceError:
+    message = f'Invalid principal in policy: "{family.upper()}":"{value}"'
+    fault = principal_fault(policy.document, family, value, message)
+    return ServiceError("MalformedPolicyDocument", message, 400, fault=fault)
 
 
 def trust_of(world: World, role: Role) -> PolicyText:

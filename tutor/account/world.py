@@ -9,6 +9,7 @@ from datetime import datetime
 from tutor.account.account import Account
 from tutor.account.buckets import Bucket
 from tutor.account.clock import Clock
+from tutor.account.directory import Person
 from tutor.account.entities import AccessKey, RootUser, User
 from tutor.account.organization import Organization
 from tutor.account.roles import Role
@@ -30,6 +31,8 @@ class World:
     sessions: dict[str, Session] = field(default_factory=dict)
     """Temporary credentials by access key id, those that have run out too."""
     organization: Organization | None = None
+    directory: dict[str, Person] = field(default_factory=dict)
+    """Whom the simulated identity providers know, by name."""
 
     @classmethod
     def fresh(cls, account_ids: Iterable[str], clock: Clock, *, alias: str | None = None) -> World:
@@ -99,4 +102,5 @@ class World:
             self.key_owners.copy(),
             self.sessions.copy(),
             None if self.organization is None else self.organization.copy(),
+            self.directory.copy(),
         )

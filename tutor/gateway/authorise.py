@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from tutor.gateway.callers import caller_context
@@ -26,7 +27,8 @@ class Asker:
 
     caller: "Caller"
     at: datetime
-    circumstances: Mapping[str, ContextSource] = field(default_factory=dict)
+    circumstances: Mapping[str, ContextSource | None] = field(default_factory=dict)
+    """None for a key that the request does not carry, whatever else would put it there."""
     arrival: Mapping[str, ContextSource] = field(default_factory=dict)
     """Keys of how the request came, which count only if a policy names them."""
     session: "Session | None" = None
@@ -38,7 +40,7 @@ def decision_on(need: Need, asker: Asker, world: "World") -> Decision:
     caller = asker.caller
     policies = policies_met(world, caller, asker.session, need)
     owner = need.resource_account or account_of(need.resource) or caller.principal.account
-    context: dict[str, ContextSource] = {
+    context: dict[str, ContextSource | None] = {
         **caller_context(caller, world, asker.session, asker.at),
         **_owner_keys(world, owner),
         **need.context,
@@ -47,8 +49,14 @@ def decision_on(need: Need, asker: Asker, world: "World") -> Decision:
     }
     if need.action.startswith("s3:"):
         context["s3:ResourceAccount"] = owner
-    request = Request(caller.principal, need.action, need.resource, owner or None, Context.of(context))
+    request = Request(caller.principal, need.action, need.resource, owner or None, _carried(context))
     return decide(request, policies)
+
+
+def _carried(context: Mapping[str, ContextSource | None]) -> Context:
+    """The context without the keys that are taken away; names ignore case, and the last one counts."""
+    last = {key.lower(): value for key, value in context.items()}
+    return Context.of({key: value for key, value in last.items() if value is not None})
 
 
 def circumstances_of(
@@ -60,7 +68,7 @@ def circumstances_of(
 ) -> dict[str, ContextSource]:
     """The condition keys that every request carries, whoever sends it (spec/iam-facts.md 5)."""
     return {
-        "aws:CurrentTime": at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "aws:CurrentTime": f"{at.isoformat()[:19]}Z",
         "aws:EpochTime": int(at.timestamp()),
         "aws:SourceIp": source_ip,
         "aws:SecureTransport": secure,
@@ -75,8 +83,13 @@ def _asked_for(policies: PolicySet, arrival: Mapping[str, ContextSource]) -> dic
     attached += [policy for policy in (policies.resource, policies.boundary) if policy is not None]
     for level in (*policies.service_control, *policies.resource_control):
         attached += level
-    texts = [policy.document.text.lower() for policy in attached]
-    return {key: value for key, value in arrival.items() if any(key.lower() in text for text in texts)}
+    texts = [policy.document.text for policy in attached]
+    return {key: value for key, value in arrival.items() if any(_speaks_of(text, key) for text in texts)}
+
+
+@lru_cache(maxsize=512)
+def _speaks_of(text: str, key: str) -> bool:
+    return key.lower() in text.lower()
 
 
 def _owner_keys(world: "World", owner: str) -> dict[str, ContextSource]:

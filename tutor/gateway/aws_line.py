@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tutor.gateway.aws_cli import CommandResult, Terminal
 from tutor.gateway.events import Event
 from tutor.gateway.instance_role import OnInstance, address_of
-from tutor.gateway.notices import Refused
+from tutor.gateway.notices import Notice, Refused
 from tutor.gateway.result import ConsoleResult, advised
 from tutor.gateway.vendored import Credentials
 from tutor.gateway.words.instances import on_instance
@@ -140,7 +140,21 @@ class AwsLine:
         foreign = next(_foreign_names(arguments), None)
         if result.rc and result.notice is None and foreign is not None:
             return advised(result, "ascii-name", name=foreign)
-        return result
+        return _about_devices(result, arguments)
+
+
+def _about_devices(result: ConsoleResult, arguments: Sequence[str]) -> ConsoleResult:
+    """How a new device gets onto a phone; that the root user's own is enabled elsewhere."""
+    path, name = option_value(arguments, "--outfile"), option_value(arguments, "--virtual-mfa-device-name")
+    if result.rc == 0 and "create-virtual-mfa-device" in arguments and path and name:
+        return replace(result, advice=Notice("qr-next", {"path": path, "name": name}))
+    if (
+        result.rc
+        and "enable-mfa-device" in arguments
+        and option_value(arguments, "--user-name") in (None, "root")
+    ):
+        return advised(result, "mfa-root")
+    return result
 
 
 def _foreign_names(arguments: Sequence[str]) -> Iterator[str]:

@@ -36,6 +36,8 @@ def caller_context(
 ) -> dict[str, ContextSource]:
     """Who asks: keys of the principal, of its tags, of its organization and of its session."""
     principal = caller.principal
+    if principal.kind is PrincipalKind.AWS_SERVICE:
+        return _service_keys(principal.arn)
     if not principal.account:
         return dict(UNSIGNED)
     context: dict[str, ContextSource] = {
@@ -52,6 +54,7 @@ def caller_context(
     context.update({f"aws:PrincipalTag/{key}": text for key, text in tags.items()})
     if session is not None:
         context.update(_session_keys(session, at))
+        context.update(_instance_keys(session, world))
     return context
 
 
@@ -73,9 +76,32 @@ def _session_keys(session: "Session", at: datetime) -> dict[str, ContextSource]:
         keys["aws:SourceIdentity"] = session.source_identity
     if session.provider is not None:
         keys["aws:FederatedProvider"] = session.provider
-    if session.name.startswith(INSTANCE) and session.arn.split(":")[5].startswith("assumed-role/"):
-        keys["ec2:SourceInstanceARN"] = f"arn:aws:ec2:us-east-1:{session.account_id}:instance/{session.name}"
     return keys
+
+
+def _service_keys(name: str) -> dict[str, ContextSource]:
+    """An AWS service that comes in its own name, as EC2 does for the role of an instance."""
+    return {
+        "aws:PrincipalIsAWSService": True,
+        "aws:PrincipalServiceName": name,
+        "aws:PrincipalServiceNamesList": (name,),
+    }
+
+
+def _instance_keys(session: "Session", world: "World") -> dict[str, ContextSource]:
+    """Of credentials that EC2 gave to an instance: which one it was, and where it stands."""
+    if not session.name.startswith(INSTANCE) or not session.arn.split(":")[5].startswith("assumed-role/"):
+        return {}
+    from tutor.account.compute import Surroundings
+
+    instance = world.accounts[session.account_id].compute.instances.get(session.name)
+    if instance is None:
+        return {}
+    return {
+        "ec2:SourceInstanceARN": instance.arn(session.account_id),
+        "aws:Ec2InstanceSourceVpc": Surroundings(session.account_id, instance.region).vpc_id,
+        "aws:Ec2InstanceSourcePrivateIPv4": instance.private_ip,
+    }
 
 
 def _role_name(caller: "Caller") -> str:

@@ -1,9 +1,9 @@
 """Which commands of the AWS CLI the sandbox has, and what to say of the others."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from tutor.gateway.nearest import is_alike, nearest_command, nearest_service
 from tutor.gateway.notices import Refused
 
 HIGH_LEVEL_S3: Final = frozenset({"ls", "cp", "mv", "rm", "mb", "rb", "sync", "presign"})
@@ -11,9 +11,6 @@ HIGH_LEVEL_S3: Final = frozenset({"ls", "cp", "mv", "rm", "mb", "rb", "sync", "p
 
 ALWAYS: Final = frozenset({"wait", "help"})
 """Commands of the CLI itself that stand beside a service's operations."""
-
-ALIKE: Final = 0.7
-"""How much of its letters a command must share with another to be named in its place."""
 
 SERVICE_OF: Final[Mapping[str, str]] = {
     "iam": "iam",
@@ -56,25 +53,36 @@ class SandboxCommands:
         """The API operation that `aws SERVICE COMMAND` calls, if the sandbox has it."""
         return self._operations.get(service, {}).get(command.replace("-", ""))
 
-    def refuse(self, service: str, command: str) -> Refused | None:
-        """Why `aws COMMAND` (service empty) or `aws SERVICE COMMAND` is not to be had here; None if it is."""
+    def refuse(self, service: str, command: str, words: Iterable[str] = ()) -> Refused | None:
+        """Why `aws COMMAND` (service empty) or `aws SERVICE COMMAND` is not to be had here; None if it is.
+
+        `words` are all that was typed behind `aws`.
+        """
         if not service:
-            return self._refuse_service(command)
+            return self._refuse_service(command, words)
         known = command in (HIGH_LEVEL_S3 if service == "s3" else ()) or self.operation_of(service, command)
         if known or command in ALWAYS or not self.has_service(service):
             return None
-        available = self.commands_of(service)
-        nearest = difflib.get_close_matches(command, available, 1, ALIKE)
-        if nearest:
-            return Refused("outside-operation", service=service, command=command, nearest=nearest[0])
-        return Refused("outside-unlike", service=service, command=command, available=", ".join(available))
+        nearest = nearest_command(command, self.commands_of(service))
+        kind = "outside-operation" if is_alike(command, nearest) else "outside-unlike"
+        return Refused(kind, service=service, command=command, nearest=nearest)
 
-    def _refuse_service(self, command: str) -> Refused | None:
+    def nearest(self, service: str, operation: str) -> str:
+        """In place of an API operation that is not here: one that is, or a command for another service's."""
+        known = next((name for name, behind in SERVICE_OF.items() if behind == service), "")
+        if not operation or not self.commands_of(known):
+            return nearest_service(service, (command_name(operation),) if operation else ())
+        found = nearest_command(command_name(operation), self.commands_of(known))
+        return self.operation_of(known, found) or found
+
+    def _refuse_service(self, command: str, words: Iterable[str]) -> Refused | None:
         if self.has_service(command):
             return None
         if command == "configure":
             return Refused("configure")
-        return Refused("outside-service", command=command, available=", ".join(self.services()))
+        options = [word for word in words if not word.startswith("-")]
+        nearest, available = nearest_service(command, options), ", ".join(self.services())
+        return Refused("outside-service", command=command, nearest=nearest, available=available)
 
 
 def command_name(operation: str) -> str:

@@ -21,6 +21,7 @@ from tutor.gateway.typed import mend
 from tutor.gateway.vendored import Credentials
 from tutor.gateway.visible import visible
 from tutor.gateway.words import REGISTRY, help_page, word_named
+from tutor.gateway.words.keep import credentials_in
 from tutor.gateway.words.profiles import DEFAULT, named_profile
 from tutor.gateway.words.variables import assigned
 from tutor.gateway.workspace import Workspace
@@ -127,7 +128,9 @@ class Console:
         word = word_named(name)
         self.shell.asked_to_reset &= word is not None and word.name == "reset"
         if name == "aws":
-            return AwsLine(self, given).run(arguments, stamp)
+            result = AwsLine(self, given).run(arguments, stamp)
+            self.shell.given = credentials_in(result.stdout) or self.shell.given
+            return result
         if word is None:
             return _unknown(name)
         if self.shell.remote is not None and not word.remote:

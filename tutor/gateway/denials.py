@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from tutor.gateway.organization import share_organization
 from tutor.gateway.wire import Failure
-from tutor.policy import DecidedBy, Decision, access_denied_message
+from tutor.policy import DecidedBy, Decision, PrincipalKind, access_denied_message
 from tutor.policy.message import ROOT_ASSUMES
 
 if TYPE_CHECKING:
@@ -24,13 +24,17 @@ def _message(decision: Decision, world: "World") -> str:
     service = action.partition(":")[0]
     if decision.decided_by is DecidedBy.ROOT:
         return ROOT_ASSUMES
-    if action.lower() in WITHOUT_SIGNATURE:
+    vouched_for = decision.request.principal.kind is PrincipalKind.FEDERATED
+    if action.lower() in WITHOUT_SIGNATURE or (vouched_for and service == "sts"):
         return f"Not authorized to perform {action}"
     if action.lower().startswith(TRUST_ACTIONS):
         return _plain(decision)
     if service == "s3" and not _is_inside(decision, world):
         return "Access Denied"
     sentence = access_denied_message(decision)
+    if service == "s3":
+        named = decision.request.resource  # S3 alone puts it between quotation marks
+        return sentence.replace(f"on resource: {named}", f'on resource: "{named}"', 1)
     return f"{sentence}{_encoded(decision)}" if service == "ec2" else sentence
 
 

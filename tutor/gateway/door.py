@@ -3,19 +3,21 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from tutor.gateway.arrival import arrival_keys
 from tutor.gateway.authenticate import SERVICES, Authenticated, service_of
+from tutor.gateway.commands import SandboxCommands
 from tutor.gateway.denials import denial
 from tutor.gateway.entrance import who_sent
-from tutor.gateway.events import Event, event_of
 from tutor.gateway.hearing import Heard, hear, kept, petition_of, settling
 from tutor.gateway.http import HttpRequest, HttpResponse
 from tutor.gateway.keys import ConsoleKey, KeyRing
 from tutor.gateway.needs import NEEDS
 from tutor.gateway.notices import Notice
+from tutor.gateway.piecewise import PIECEWISE, divided
 from tutor.gateway.refusals import Unauthenticated
 from tutor.gateway.stamp import Stamp
 from tutor.gateway.wire import Asked, Failure, Protocol, WireFault, protocol_of
@@ -40,17 +42,17 @@ class Visit:
 
 
 class Door:
-    """Answers requests on a save, one at a time; `on_event` hears of each that was recorded."""
+    """Answers requests on a save, one at a time; `on_record` hears of each with its decision."""
 
     def __init__(
         self,
         save: "Save",
         wall_clock: Callable[[], datetime],
         console_keys: Callable[[], Mapping[str, ConsoleKey]],
-        on_event: Callable[[Event], None],
+        on_record: Callable[["Recorded", Decision | None], None],
     ) -> None:
         self._save, self._wall_clock = save, wall_clock
-        self._console_keys, self._on_event = console_keys, on_event
+        self._console_keys, self._on_record = console_keys, on_record
 
     def answer(self, visit: Visit) -> HttpResponse:
         """The answer to one request, recorded and synced before it is given; raises errors of the save."""
@@ -72,7 +74,8 @@ class Door:
             if not _is_in_sandbox(asked):
                 return self._outside(protocol, visit.http, service, asked.operation)
             try:
-                return self._serve(protocol, replace(visit, stamp=replace(visit.stamp, at=at)), asked, who)
+                stamp = Stamp(visit.stamp.line, visit.stamp.start, at)
+                return self._serve(protocol, Visit(visit.http, visit.source_ip, stamp), asked, who)
             except UnsupportedError as unsupported:
                 return protocol.fail(visit.http, Failure(OUTSIDE, str(unsupported), 400), str(uuid4()))
 
@@ -98,14 +101,15 @@ class Door:
         except ServiceError as error:
             return self._turn_away(protocol, visit, request, error)
         decision = settling(heard)
+        served = decision.allowed or request.action in PIECEWISE
         request = replace(
             request,
-            parameters=request.parameters if decision.allowed else _kept(visit.http, request.parameters),
+            parameters=divided(request, heard, world) if served else _kept(visit.http, request.parameters),
             asked=_questions(heard),
-            error=None if decision.allowed else "AccessDenied",
+            error=None if served else "AccessDenied",
             context=kept(arrived, heard),
         )
-        failure = None if decision.allowed else denial(decision, world)
+        failure = None if served else denial(decision, world)
         recorded = self._record(request, visit.stamp, decision)
         if failure is not None:
             return protocol.fail(visit.http, failure, recorded.request_id)
@@ -139,15 +143,13 @@ class Door:
 
     def _record(self, request: "RequestRecord", stamp: Stamp, decision: Decision | None) -> "Recorded":
         recorded = self._save.append(request, line=stamp.line, start=stamp.start, at=stamp.at)
-        written = recorded.entry.request
-        assert written is not None
-        event = event_of(recorded.entry, written)
-        fault = recorded.error.fault if recorded.error is not None else None
-        self._on_event(replace(event, decision=decision, fault=fault))
+        self._on_record(recorded, decision)
         return recorded
 
     def _outside(self, protocol: Protocol, http: HttpRequest, service: str, operation: str) -> HttpResponse:
-        notice = Notice("outside-request", {"service": service, "operation": operation or "?"})
+        nearest = _commands().nearest(service, operation)
+        values = {"service": service, "operation": operation or "?", "nearest": nearest}
+        notice = Notice("outside-request", values)
         return protocol.fail(http, Failure(OUTSIDE, notice.english, 400), str(uuid4()))
 
 
@@ -181,6 +183,13 @@ def _questions(heard: Heard) -> "tuple[Question, ...]":
 def _failure(error: "ServiceError") -> Failure:
     status = error.status if error.status < 500 else 400  # clients would try again, in silence
     return Failure(error.code, error.message, status, error.fields)
+
+
+@cache
+def _commands() -> SandboxCommands:
+    from tutor.account import OPERATIONS
+
+    return SandboxCommands(name for name in OPERATIONS if name in NEEDS)
 
 
 def _is_in_sandbox(asked: Asked) -> bool:

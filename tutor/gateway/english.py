@@ -6,10 +6,12 @@
 from collections.abc import Mapping
 from typing import Final
 
+from tutor.gateway.english_devices import DEVICES, DEVICES_HELP
+
 REFUSALS: Final = {
     "outside-service": (
         "`aws {command}` is a real AWS command, but the service {command} is not part of this sandbox. "
-        "Here you can use: {available}."
+        "The nearest that works here is `{nearest}`. Here you can use: {available}."
     ),
     "outside-operation": (
         "`aws {service} {command}` is a real AWS command, but it is not part of this sandbox. "
@@ -17,9 +19,12 @@ REFUSALS: Final = {
     ),
     "outside-unlike": (
         "`aws {service} {command}` is a real AWS command, but it is not part of this sandbox. "
-        "Here `aws {service}` has: {available}."
+        "Nothing here does the same; nearest to it is `aws {service} {nearest}`."
     ),
-    "outside-request": "The operation {operation} of the service {service} is not part of this sandbox.",
+    "outside-request": (
+        "The operation {operation} of the service {service} is not part of this sandbox. "
+        "The nearest that works here is {nearest}."
+    ),
     "outside-file": "The file {path} is outside your workspace. The console reads and writes only in there.",
     "linked-file": "The file {path} is a link that leads outside your workspace. Put a copy there instead.",
     "no-network": (
@@ -82,7 +87,7 @@ REFUSALS: Final = {
     ),
     "clock-form": "Write the step like this: clock +1h (also +30m, +2d, +10s, +1d12h, -1h).",
     "clock-reach": "The sandbox clock cannot go that far.",
-    "history-form": "Write it like this: history, history 5, or history all.",
+    "history-form": "Write it like this: history, history 5, history all, or history before.",
     "goto-form": "Write it like this: goto 3. The number stands in front of each request in `history`.",
     "explain-form": "Write it like this: explain, or explain 3 with a number from `history`.",
     "no-such-request": "There is no request {number}; the numbers go up to {last}. `history` lists them.",
@@ -114,11 +119,24 @@ DONE: Final = {
         "`history all` also lists what you left."
     ),
     "no-requests": "No request has been made yet.",
+    "no-requests-before": "Nothing was recorded before your first line.",
     "explain-sign-in": (
         "Signing in is the first gate: it compares a password, and a code if there is an MFA device. "
         "No policy is asked."
     ),
     "clock": "The sandbox clock shows {time} UTC.",
+    "keep-form": "Write it like this: keep pickup. The name is that of the profile to make.",
+    "nothing-to-keep": "There are no credentials to keep. Get some first, as with `aws sts assume-role`.",
+    "kept": (
+        "The credentials that you were given ({key}) are the profile {name} now: end a line with "
+        "`--profile {name}`. At work you carry the three values over with `aws configure set` or `export`."
+    ),
+    "report-form": "Write it alone: report. It shows the newest credential report as a table.",
+    "no-report": "There is no credential report yet: `aws iam generate-credential-report` makes one.",
+    "report": (
+        "Shortened. At work you read all columns: `aws iam get-credential-report --query Content "
+        "--output text | base64 --decode`."
+    ),
     "not-exported": "{name} is set for this console only. `export {name}` lets `aws` see it.",
     "no-effect": "{name} has no effect here: this console reads no AWS settings from files or the network.",
 }
@@ -201,11 +219,13 @@ HELP: Final = {
     "help.edit": "edit FILE, {korean}: change a file",
     "help.rm": "rm FILE, {korean}: delete a file",
     "help.date": "date, {korean}: the time in the sandbox",
+    "help.keep": "keep NAME, {korean}: use the credentials that you were given as the profile NAME",
+    "help.report": "report, {korean}: the newest credential report as a table",
     "help.clock": "clock +1h, {korean}: move the time in the sandbox (also +2d, +30m, -1h)",
     "help.explain": "explain [N], {korean}: why the last request, or request N, was allowed or denied",
     "help.undo": "undo, {korean}: take back the last line that changed something",
     "help.redo": "redo, {korean}: do again what was undone",
-    "help.history": "history [N | all], {korean}: the last requests, with their numbers",
+    "help.history": "history [N | all | before], {korean}: the last requests; before: until you came",
     "help.goto": "goto N, {korean}: go to the moment after request N, and on from there",
     "help.reset": "reset, {korean}: back to the beginning (asks first)",
     "help.ssh": "ssh INSTANCE, {korean}: the shell of a running instance",
@@ -220,4 +240,4 @@ HELP: Final = {
 }
 """What `help` tells."""
 
-ENGLISH: Final[Mapping[str, str]] = {**REFUSALS, **DONE, **IDENTITY, **HELP}
+ENGLISH: Final[Mapping[str, str]] = {**REFUSALS, **DONE, **IDENTITY, **DEVICES, **HELP, **DEVICES_HELP}

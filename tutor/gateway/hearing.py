@@ -9,6 +9,7 @@ from tutor.gateway.arrival import SECURE
 from tutor.gateway.authorise import Asker, circumstances_of, decision_on
 from tutor.gateway.callers import mfa_keys
 from tutor.gateway.needs import needs_of
+from tutor.gateway.piecewise import PIECEWISE
 from tutor.gateway.scene import Need, Scene
 from tutor.policy import Decision, PrincipalKind
 from tutor.policy.arn import account_of
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from tutor.account import Caller, RequestRecord, Session, World
 
 Heard = tuple[tuple[Need, Decision], ...]
-"""Each permission that was asked for, and the answer; the last one is the first that was refused."""
+"""Each permission that was asked for, and the answer; nothing is asked after one that was refused.
+
+A piecewise request (`tutor.gateway.piecewise`) is asked about to its end.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +94,14 @@ def hear(petition: Petition, world: "World") -> Heard:
     heard: list[tuple[Need, Decision]] = []
     for need in needs:
         heard.append((need, decision_on(need, asker, world)))
-        if not heard[-1][1].allowed:
+        if not heard[-1][1].allowed and petition.action not in PIECEWISE:
             break
     return tuple(heard)
 
 
 def settling(heard: Heard) -> Decision:
     """The decision that settled a request: the one that refused it, else the first."""
-    last = heard[-1][1]
-    return heard[0][1] if last.allowed else last
+    return next((decision for _, decision in heard if not decision.allowed), heard[0][1])
 
 
 def kept(arrived: Mapping[str, ContextSource], heard: Heard) -> dict[str, str | bool | int]:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, overload
 from urllib.parse import urlsplit
+
+T = TypeVar("T")
 
 
 class Headers(Mapping[str, str]):
@@ -18,6 +21,20 @@ class Headers(Mapping[str, str]):
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
+
+    @overload
+    def get(self, name: str, /) -> str | None: ...
+
+    @overload
+    def get(self, name: str, /, default: str | T) -> str | T: ...
+
+    def get(self, name: str, /, default: T | None = None) -> str | T | None:
+        """The value of a field, or `default`; written out, since most requests lack most fields."""
+        field = self._fields.get(name.lower())
+        return default if field is None else field[1]
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._fields
 
     def __iter__(self) -> Iterator[str]:
         return (name for name, _ in self._fields.values())

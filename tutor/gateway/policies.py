@@ -1,15 +1,20 @@
 """Which policies of every kind a request meets (spec/iam-facts.md 3.1, 3.3)."""
 
+import json
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from tutor.gateway.organization import RCP, SCP, control_levels
 from tutor.gateway.scene import Need
-from tutor.policy import AttachedPolicy, PolicySet
+from tutor.policy import AttachedPolicy, PolicyDocument, PolicySet, PrincipalKind, parse_policy
 
 if TYPE_CHECKING:
     from tutor.account import Caller, Session, World
 
+PASSWORD_POLICY: Final = "account:password-policy"
+"""The source of what AllowUsersToChangePassword gives."""
+OWN_PASSWORD: Final = frozenset({"iam:changepassword", "iam:getaccountpasswordpolicy"})
 TRUST_ACTIONS: Final = ("sts:assumerole", "sts:tagsession", "sts:setsourceidentity")
 
 
@@ -18,12 +23,34 @@ def policies_met(world: "World", caller: "Caller", session: "Session | None", ne
     from tutor.account import policies_of
 
     owner = need.resource_account or caller.principal.account
+    held = policies_of(world, caller.principal, session)
     return replace(
-        policies_of(world, caller.principal, session),
+        held,
+        identity=(*held.identity, *_account_wide(world, caller, need)),
         resource=resource_policy(world, caller, need),
         service_control=control_levels(world, caller.principal.account, SCP),
         resource_control=control_levels(world, owner, RCP),
     )
+
+
+def _account_wide(world: "World", caller: "Caller", need: Need) -> tuple[AttachedPolicy, ...]:
+    """What the account's password policy lets every user do, with no policy attached to anybody."""
+    if need.action.lower() not in OWN_PASSWORD or caller.principal.kind is not PrincipalKind.USER:
+        return ()
+    policy = world.accounts[caller.principal.account].password_policy
+    if policy is None or not policy.users_may_change:
+        return ()
+    return (AttachedPolicy(PASSWORD_POLICY, _own_password()),)
+
+
+@cache
+def _own_password() -> PolicyDocument:
+    own = "arn:aws:iam::*:user/${aws:username}", "arn:aws:iam::*:user/*/${aws:username}"
+    statements = [
+        {"Effect": "Allow", "Action": "iam:ChangePassword", "Resource": own},
+        {"Effect": "Allow", "Action": "iam:GetAccountPasswordPolicy", "Resource": "*"},
+    ]
+    return parse_policy(json.dumps({"Version": "2012-10-17", "Statement": statements}))
 
 
 def resource_policy(world: "World", caller: "Caller", need: Need) -> AttachedPolicy | None:

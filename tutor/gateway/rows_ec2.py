@@ -48,7 +48,7 @@ def launch(action: str, scene: Scene) -> tuple[Need, ...]:
             needs.append(
                 _need("ec2:CreateTags", scene, f"{kind}/*", _region(scene) | made_by | tag_keys(given))
             )
-    return (*needs, *_pass_role(scene))
+    return (*needs, *_pass_role(scene, "*"))
 
 
 def instances(action: str, scene: Scene) -> tuple[Need, ...]:
@@ -61,7 +61,7 @@ def profiled_instance(action: str, scene: Scene) -> tuple[Need, ...]:
     profile = profile_named(scene)
     context: dict[str, ContextSource] = {} if profile is None else {"ec2:NewInstanceProfile": profile.arn}
     need = _instance(action, scene, _instance_meant(scene))
-    return (need.with_context(context), *_pass_role(scene))
+    return (need.with_context(context), *_pass_role(scene, _instance_meant(scene)))
 
 
 def unprofiled_instance(action: str, scene: Scene) -> tuple[Need, ...]:
@@ -87,12 +87,12 @@ def profile_named(scene: Scene) -> "InstanceProfile | None":
     return scene.account.instance_profiles.get(name)
 
 
-def _pass_role(scene: Scene) -> tuple[Need, ...]:
-    """iam:PassRole on the role inside the profile, if there is one."""
+def _pass_role(scene: Scene, instance_id: str) -> tuple[Need, ...]:
+    """iam:PassRole on the role inside the profile, if there is one; `*` is an instance still to come."""
     profile = profile_named(scene)
     if profile is None or profile.role is None:
         return ()
-    target = f"arn:aws:ec2:{scene.region}:{scene.account.account_id}:instance/*"
+    target = f"arn:aws:ec2:{scene.region}:{scene.account.account_id}:instance/{instance_id}"
     return (pass_role(scene, profile.role, EC2, target),)
 
 

@@ -88,12 +88,18 @@ def certificate(action: str, scene: Scene) -> tuple[Need, ...]:
     return scene.need(action, arn, {**tags_of(scene, arn), **_tags_asked(scene)})
 
 
+def organization_report(action: str, scene: Scene) -> tuple[Need, ...]:
+    """A report on a part of the organization, or on what one of its policies reaches."""
+    policy_id = scene.text("OrganizationsPolicyId")
+    return scene.need(action, "*", {"iam:OrganizationsPolicyId": policy_id} if policy_id else {})
+
+
 def linked_role(action: str, scene: Scene) -> tuple[Need, ...]:
     """The service-linked role that a service would get."""
+    from tutor.account.operations.service_linked_roles import name_of_role
+
     service = scene.text("AWSServiceName")
-    suffix = f"_{scene.text('CustomSuffix')}" if scene.text("CustomSuffix") else ""
-    short = service.partition(".")[0]
-    name = f"AWSServiceRoleFor{short[:1].upper()}{short[1:]}{suffix}"
+    name = name_of_role(service, scene.text("CustomSuffix") or None)
     arn = scene.iam_arn("role", f"/aws-service-role/{service}/", name)
     return scene.need(action, arn, {"iam:AWSServiceName": service})
 
@@ -148,10 +154,11 @@ OTHER_COLUMNS: Final[Mapping[str, Column]] = {
     **each(everything, "SetSecurityTokenServicePreferences ListOrganizationsFeatures"),
     **each(everything, "EnableOrganizationsRootCredentialsManagement EnableOrganizationsRootSessions"),
     **each(everything, "DisableOrganizationsRootCredentialsManagement"),
-    **each(everything, "DisableOrganizationsRootSessions GenerateOrganizationsAccessReport"),
-    **each(everything, "GetOrganizationsAccessReport ListDelegationRequests"),
+    **each(everything, "DisableOrganizationsRootSessions GetOrganizationsAccessReport"),
+    **each(everything, "ListDelegationRequests"),
     **each(everything, "EnableOutboundWebIdentityFederation DisableOutboundWebIdentityFederation"),
     **each(everything, "GetOutboundWebIdentityFederationInfo"),
+    "GenerateOrganizationsAccessReport": organization_report,
     "CreatePolicy": new("policy", "PolicyName"),
     "CreateInstanceProfile": new("instance-profile", "InstanceProfileName"),
     "ListInstanceProfiles": lambda action, scene: scene.need(

@@ -38,12 +38,15 @@ def listed_bucket(action: str, scene: Scene) -> tuple[Need, ...]:
 
 
 def new_bucket(action: str, scene: Scene) -> tuple[Need, ...]:
-    """A bucket that is still to be made, with the region asked for."""
+    """A bucket that is still to be made in the caller's account, with the region asked for.
+
+    Whether another account has the name already is the operation's affair: BucketAlreadyExists.
+    """
     context = _given(scene, {"ACL": "s3:x-amz-acl", "ObjectOwnership": "s3:x-amz-object-ownership"})
     place = scene.parameters.get("CreateBucketConfiguration")
     if isinstance(place, Mapping) and place.get("LocationConstraint"):
         context["s3:LocationConstraint"] = str(place["LocationConstraint"])
-    return tuple(need.with_context(context) for need in bucket(action, scene))
+    return (Need(action, f"arn:aws:s3:::{scene.text('Bucket')}", context),)
 
 
 def stored_object(action: str, scene: Scene) -> tuple[Need, ...]:

@@ -21,7 +21,7 @@ from tutor.policy import Decision
 from tutor.policy.context import ContextSource
 
 if TYPE_CHECKING:
-    from tutor.account import Account, Caller, Entry, Save, World
+    from tutor.account import Account, Caller, Entry, Recorded, Save, World
 
 __all__ = ["CONSOLE_ADDRESS", "Sandbox", "UnknownPrincipal"]
 
@@ -93,7 +93,7 @@ class Sandbox:
         principal: str,
         action: str,
         resource: str,
-        context: Mapping[str, ContextSource] | None = None,
+        context: Mapping[str, ContextSource | None] | None = None,
         *,
         mfa: bool = False,
     ) -> Decision:
@@ -101,7 +101,8 @@ class Sandbox:
 
         `user/NAME`, `role/NAME`, `role/NAME/SESSION`, `assumed-role/NAME/SESSION`, `root`, `anonymous` or
         `profile/NAME`, each but the last with `@ACCOUNT` for another account than the learner's. `mfa`: with
-        temporary credentials that a code of an MFA device was given for.
+        temporary credentials that a code of an MFA device was given for. A key of `context` that is None is
+        not carried.
         """
         asker = self._asker(principal, mfa=mfa)
         circumstances = circumstances_of(self.world.now, source_ip=CONSOLE_ADDRESS)
@@ -143,6 +144,11 @@ class Sandbox:
             self._events[entry.index] = event_of(entry, entry.request)
         return self._events[entry.index]
 
-    def _hear(self, event: Event) -> None:
+    def _hear(self, recorded: "Recorded", decision: Decision | None) -> None:
+        request = recorded.entry.request
+        if not self._watchers or request is None:
+            return
+        fault = recorded.error.fault if recorded.error is not None else None
+        event = replace(event_of(recorded.entry, request), decision=decision, fault=fault)
         for watcher in self._watchers:
             watcher.append(event)

@@ -53,6 +53,8 @@ class Shell:
     signed_in: SignedIn | None = None
     remote: Remote | None = None
     waiting: Waiting | None = None
+    given: Credentials | None = None
+    """The credentials in the newest answer that had any."""
     asked_to_reset: bool = False
     has_undone: bool = False
     """So that AWS has no undo was said already."""

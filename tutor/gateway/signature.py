@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, unquote
 
@@ -62,12 +63,16 @@ def authorization_of(http: HttpRequest) -> Authorization | None:
     text = http.headers.get("authorization")
     if text is None:
         return None
+    return _authorization(text, http.headers.get("x-amz-date", ""), http.headers.get("x-amz-security-token"))
+
+
+@lru_cache(maxsize=64)  # a request's is asked for twice: which service it is for, and who signed it
+def _authorization(text: str, timestamp: str, token: str | None) -> Authorization:
     algorithm, _, rest = text.partition(" ")
     if algorithm != ALGORITHM:
         raise MalformedAuthorization(f"Unsupported algorithm '{algorithm}'")
     parts = dict(_named(part) for part in rest.split(","))
     missing = [name for name in ("Credential", "Signature", "SignedHeaders") if not parts.get(name)]
-    timestamp = http.headers.get("x-amz-date", "")
     if missing or not timestamp:
         faults = [f"Authorization header requires '{name}' parameter." for name in missing]
         if not timestamp:
@@ -82,7 +87,6 @@ def authorization_of(http: HttpRequest) -> Authorization | None:
             f"got '{parts['Credential']}'"
         )
     signed = tuple(parts["SignedHeaders"].lower().split(";"))
-    token = http.headers.get("x-amz-security-token")
     return Authorization(key_id, Scope(*scope[:3]), signed, parts["Signature"], timestamp, token)
 
 
@@ -117,6 +121,7 @@ def string_to_sign(canonical: str, timestamp: str, scope: Scope) -> str:
     return "\n".join((ALGORITHM, timestamp, str(scope), hashlib.sha256(canonical.encode()).hexdigest()))
 
 
+@lru_cache(maxsize=256)
 def signing_key(secret: str, scope: Scope) -> bytes:
     """The key of a day, region and service, made from the secret."""
     key = f"AWS4{secret}".encode()

@@ -8,7 +8,7 @@ import io
 import mimetypes
 import os
 import sys
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,12 +19,10 @@ from typing import Any, Final
 from tutor.gateway.commands import SandboxCommands
 from tutor.gateway.http import HttpRequest, HttpResponse
 from tutor.gateway.notices import Notice, Refused
+from tutor.gateway.outside import Outside, close_commands
 
 OWN_VARIABLES: Final = ("AWS_", "BOTO")
 """Environment variables of the learner's own set-up, which the CLI must not see."""
-
-EXPLAINED: Final = frozenset({"outside-operation", "outside-unlike"})
-"""The refusals of commands whose help page can be read all the same."""
 
 KEPT: Final = frozenset({"iam", "sts", "s3", "s3api", "ec2", "organizations", "main", "sync", "*"})
 """Second parts of the event names whose handlers a session carries; it copies them all twice a command."""
@@ -113,6 +111,15 @@ class CommandLine:
         return self._model.ServiceModel(
             self._loader.load_service_model(service, "service-2"), service_name=service
         )
+
+    def examples(self, service: str) -> Iterator[tuple[str, str]]:
+        """The examples that the package has for a service: file names without their ending, and texts."""
+        folder = os.path.join(_examples(), service)
+        for name in sorted(os.listdir(folder)):
+            stem, ending = os.path.splitext(name)
+            if ending == ".rst":
+                with open(os.path.join(folder, name), encoding="utf-8") as text:
+                    yield stem, text.read()
 
     def options_of(self, service: str, command: str, invocation: Invocation) -> tuple[str, ...]:
         """The options of `aws SERVICE COMMAND` as the CLI itself has them; none for what it does not know."""
@@ -231,21 +238,6 @@ class CommandLine:
         return SandboxSession
 
 
-class Outside:
-    """Stands for a command that the sandbox does not have: it still explains itself, but does not run."""
-
-    def __init__(self, original: Any, refused: Refused) -> None:
-        self._original, self._refused = original, refused
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._original, name)
-
-    def __call__(self, arguments: Sequence[str], parsed_globals: Any) -> Any:
-        if list(arguments) == ["help"] and self._refused.notice.kind in EXPLAINED:
-            return self._original(arguments, parsed_globals)
-        raise self._refused
-
-
 class TextRenderer:
     """Shows help as plain text on stdout: no pager, no groff, no settings file."""
 
@@ -274,26 +266,12 @@ class RawBody(io.BytesIO):
 
 def add_examples(help_command: Any, **_: object) -> None:
     """Adds the examples that the package has for a command, without the advice on how to install the CLI."""
-    from awscli import __file__ as package
-
     name = help_command.event_class.replace(".", os.sep) + ".rst"
-    path = os.path.join(os.path.dirname(package), "examples", name)
+    path = os.path.join(_examples(), name)
     if os.path.isfile(path):
         help_command.doc.style.h2("Examples")
         with open(path, encoding="utf-8") as examples:
             help_command.doc.write(examples.read())
-
-
-def close_commands(table: Any, parent: str, words: Container[str], commands: SandboxCommands) -> None:
-    """Takes out the services that the sandbox lacks; a lacking command that was typed says so itself."""
-    top = parent == "main"
-    for name in list(table):
-        if name in words:
-            refused = commands.refuse("" if top else parent, name)
-            if refused is not None:
-                table[name] = Outside(table[name], refused)
-        elif top and not commands.has_service(name):
-            del table[name]
 
 
 def scrub_environment() -> None:
@@ -308,6 +286,13 @@ def scrub_environment() -> None:
 def command_line() -> CommandLine:
     """The loaded AWS CLI of this process; the first call takes about a quarter of a second."""
     return CommandLine()
+
+
+def _examples() -> str:
+    """The folder of the package's examples."""
+    from awscli import __file__ as package
+
+    return os.path.join(os.path.dirname(package), "examples")
 
 
 def _vendored(name: str) -> Any:

@@ -33,7 +33,11 @@ class Workspace:
     def read(self, name: str, *, binary: bool) -> str | bytes:
         """The contents of a file named by `file://` or `fileb://`; `$` and `~` mean nothing special."""
         path = self.path_of(name)
-        return path.read_bytes() if binary else path.read_text("utf-8")
+        try:
+            return path.read_bytes() if binary else path.read_text("utf-8")
+        except OSError as error:
+            error.filename = name  # as typed: the CLI says so, and no more of the machine's paths is shown
+            raise
 
     def files(self) -> tuple[str, ...]:
         """The names of all files in the folder, those in subfolders with their path, in order."""

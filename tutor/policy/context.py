@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 __all__ = ["Context", "ContextSource", "ContextValue"]
 
@@ -49,7 +50,12 @@ def _value(value: ContextSource | ContextValue) -> ContextValue:
     if isinstance(value, ContextValue):
         return value
     if isinstance(value, bool):
-        return ContextValue(("true" if value else "false",))
+        return _single("true" if value else "false")
     if isinstance(value, str | int | float):
-        return ContextValue((str(value),))
+        return _single(str(value))
     return ContextValue(tuple(value), multivalued=True)
+
+
+@lru_cache(maxsize=1024)  # one request after the other carries the same values
+def _single(text: str) -> ContextValue:
+    return ContextValue((text,))

@@ -19,6 +19,9 @@ POLICY_NAMES: Final = {
 }
 """By layer: how the service speaks of one policy that denies, and of all that do not allow."""
 
+NAMES_EVERYTHING: Final = "iam:"
+"""The service that says `on resource: *` where others leave the resource out."""
+
 ROOT_ASSUMES: Final = "Roles may not be assumed by root accounts."
 
 
@@ -29,7 +32,7 @@ def access_denied_message(decision: Decision) -> str:
         return ROOT_ASSUMES
     caller = request.principal.arn or "anonymous"
     sentence = f"User: {caller} is not authorized to perform: {request.action}"
-    if request.resource != "*":
+    if request.resource != "*" or request.action.startswith(NAMES_EVERYTHING):
         sentence += f" on resource: {request.resource}"
     names = POLICY_NAMES.get(decision.decided_by)
     if names is None:

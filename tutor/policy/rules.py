@@ -100,6 +100,8 @@ def hear(request: Request, policies: PolicySet, action: str) -> Voices:
         identity = said(about.identity, request)
         if policies.session or kind is _FEDERATED_USER:
             session = said(about.session, request)
+    elif kind is _ROOT and policies.session:
+        session = said(about.session, request)
     if bounded:
         boundary = said(about.boundary, request)
     return Voices(resource_control, service_control, resource, grant, identity, boundary, session)
@@ -162,7 +164,7 @@ def _same_account(voices: Voices, request: Request, action: str) -> Judgement:
     if not grant and admission_needed(request, action):
         return _IMPLICIT, resource_layer(request)
     if request.principal.kind is _ROOT:
-        return _ALLOWED, _BY_ROOT
+        return _by_root(voices)
     if grant >= _LIMITED:
         limit = None if grant is _DIRECT else _limit(voices)
         if limit is not None:
@@ -173,10 +175,15 @@ def _same_account(voices: Voices, request: Request, action: str) -> Judgement:
 
 def _cross_account(voices: Voices, request: Request) -> Judgement:
     root = request.principal.kind is _ROOT
-    outcome, layer = (_ALLOWED, _BY_ROOT) if root else _own_side(voices)
+    outcome, layer = _by_root(voices) if root else _own_side(voices)
     if outcome is _ALLOWED and not voices.grant:
         return _IMPLICIT, resource_layer(request)
     return outcome, layer
+
+
+def _by_root(voices: Voices) -> Judgement:
+    """The root user may do everything, but for a session that AssumeRoot gave for one task."""
+    return (_IMPLICIT, _SESSION) if voices.session == SILENT else (_ALLOWED, _BY_ROOT)
 
 
 def _own_side(voices: Voices) -> Judgement:

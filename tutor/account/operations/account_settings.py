@@ -90,7 +90,7 @@ def get_account_summary(_world: World, account: Account, _call: Call) -> Result:
             "AttachedPoliciesPerRoleQuota": 20,
             "MFADevices": len(account.mfa_devices),
             "MFADevicesInUse": sum(device.owner is not None for device in account.mfa_devices.values()),
-            "AccountMFAEnabled": 0,
+            "AccountMFAEnabled": int(bool(account.root.devices)),
             "AccountAccessKeysPresent": int(bool(account.root.keys)),
             "AccountPasswordPresent": 1,
             **certificates,

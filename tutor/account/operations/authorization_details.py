@@ -40,6 +40,10 @@ def get_account_authorization_details(world: World, account: Account, call: Call
     checks = Checks(call)
     listed = call.parameters.get("Filter") or _KINDS
     assert isinstance(listed, Sequence)
+    enumeration = f"enum value set: [{', '.join(_KINDS)}]"
+    checks.must(
+        set(listed) <= set(_KINDS), "Filter", f"satisfy constraint: [Member must satisfy {enumeration}]"
+    )
     wanted = [kind for kind in _KINDS if kind in listed]
     sources: dict[str, Rows] = {
         "User": account.users.after,

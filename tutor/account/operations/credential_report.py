@@ -77,8 +77,10 @@ def _flag(value: bool) -> str:
 
 def _root_row(account: Account) -> list[str]:
     root = account.root
-    password = ["not_supported", "no_information", "not_supported", "not_supported"]
-    return ["<root_account>", root.arn, _date(root.created), *password, "false", *_keys(root), *_no_certs(2)]
+    used = "no_information" if root.password_used is None else _date(root.password_used)
+    password = ["not_supported", used, "not_supported", "not_supported"]
+    who, mfa = ("<root_account>", root.arn, _date(root.created)), _flag(bool(root.devices))
+    return [*who, *password, mfa, *_keys(root), *_no_certs(2)]
 
 
 def _user_row(account: Account, user: User) -> list[str]:

@@ -82,7 +82,7 @@ def _reached(documents: Iterable[PolicyDocument]) -> set[str]:
 
 def _job(account: Account, call: Call) -> AccessJob:
     job = account.access_jobs.get(call.required("JobId"))
-    if job is None:
+    if job is None or job.granularity not in _LEVELS:
         raise no_such_entity(f"Job {call.required('JobId')} cannot be found.")
     return job
 

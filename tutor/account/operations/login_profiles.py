@@ -13,6 +13,7 @@ from tutor.account.credentials import LoginProfile
 from tutor.account.operations.checks import Checks
 from tutor.account.operations.find import key_owner, user_named
 from tutor.account.service_error import ServiceError, denied, exists, no_such_entity
+from tutor.account.sessions import SessionKind
 from tutor.account.settings import PasswordPolicy
 
 if TYPE_CHECKING:
@@ -72,7 +73,11 @@ def _shape(user: User, login: LoginProfile) -> Result:
 
 
 def create_login_profile(world: World, account: Account, call: Call) -> Result:
-    """Gives a user a password for the console."""
+    """Gives a user a password for the console; root's may be chosen at the next sign-in then (spec 9)."""
+    if _about_root(world, call):
+        if account.root.login is not None:
+            raise exists(f"Login Profile for user {account.account_id} already exists.")
+        return {"LoginProfile": {"CreateDate": call.moment(world), "PasswordResetRequired": False}}
     user = _user(account, call)
     if user.login is not None:
         raise exists(f"Login Profile for user {user.name} already exists.")
@@ -82,8 +87,21 @@ def create_login_profile(world: World, account: Account, call: Call) -> Result:
     return {"LoginProfile": _shape(user, user.login)}
 
 
-def get_login_profile(_world: World, account: Account, call: Call) -> Result:
+def _about_root(world: World, call: Call) -> bool:
+    """Whether a call is about the root user's own password: AssumeRoot's sessions leave the name out."""
+    session = world.find_session(call.caller.access_key_id or "")
+    task = session is not None and session.kind is SessionKind.ROOT_TASK
+    return task and call.text("UserName") is None
+
+
+def _of_root(world: World, account: Account, call: Call) -> LoginProfile | None:
+    return account.root.login if _about_root(world, call) else None
+
+
+def get_login_profile(world: World, account: Account, call: Call) -> Result:
     """Whether and since when a user has a password."""
+    if (login := _of_root(world, account, call)) is not None:
+        return {"LoginProfile": {"CreateDate": login.created, "PasswordResetRequired": False}}
     return {"LoginProfile": _shape(*_login(account, call))}
 
 
@@ -102,8 +120,11 @@ def _changed(login: LoginProfile, password: str, now: datetime) -> LoginProfile:
     return replace(login, password=password, changed=now, former=former)
 
 
-def delete_login_profile(_world: World, account: Account, call: Call) -> Result:
+def delete_login_profile(world: World, account: Account, call: Call) -> Result:
     """Takes the password away; access keys go on working."""
+    if _of_root(world, account, call) is not None:
+        account.root.login = None
+        return {}
     user, _login_profile = _login(account, call)
     user.login = None
     return {}

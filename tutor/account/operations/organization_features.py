@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from tutor.account.organization import Organization
     from tutor.account.world import Account, World
 
-__all__ = ["CREDENTIALS", "SESSIONS", "Feature", "list_organizations_features"]
+__all__ = ["CREDENTIALS", "SESSIONS", "Feature", "list_organizations_features", "managed_organization"]
 
 
-def _organization(world: World, account: Account) -> Organization:
+def managed_organization(world: World, account: Account) -> Organization:
     """The organization that the caller's account manages."""
     organization = world.organization
     if organization is None or account.account_id not in organization.members:
@@ -33,7 +33,7 @@ def _shape(organization: Organization) -> Result:
 
 def list_organizations_features(world: World, account: Account, _call: Call) -> Result:
     """The features that are on."""
-    return _shape(_organization(world, account))
+    return _shape(managed_organization(world, account))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,13 @@ class Feature:
 
     def enable(self, world: World, account: Account, _call: Call) -> Result:
         """Switches it on; switching it on again changes nothing."""
-        organization = _organization(world, account)
+        organization = managed_organization(world, account)
         organization.root_features = tuple(sorted({*organization.root_features, self.name}))
         return _shape(organization)
 
     def disable(self, world: World, account: Account, _call: Call) -> Result:
         """Switches it off."""
-        organization = _organization(world, account)
+        organization = managed_organization(world, account)
         organization.root_features = tuple(name for name in organization.root_features if name != self.name)
         return _shape(organization)
 

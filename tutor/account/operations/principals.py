@@ -42,13 +42,6 @@ class Held:
         """As the simulator names it."""
         return self.name if self.arn is not None else f"{self.kind}_{self.holder.name}_{self.name}"
 
-    @property
-    def simulated_type(self) -> str:
-        """The kind of policy, as the simulator names it: of an inline one the kind of its holder."""
-        if self.arn is None:
-            return self.kind
-        return "aws-managed" if self.arn.startswith("arn:aws:iam::aws:") else "user-managed"
-
 
 def entity_of(account: Account, arn: str) -> Holder:
     """The user, group or role with this ARN."""

@@ -96,12 +96,16 @@ def list_roles(world: World, account: Account, call: Call) -> Result:
 
 
 def update_role(_world: World, account: Account, call: Call) -> Result:
-    """Changes description and longest session; what is not given stays."""
+    """Changes description and longest session; what is not given stays.
+
+    Of a service-linked role the description is the one thing that its account may change.
+    """
     checks = Checks(call)
     name, description = checks.name("RoleName", 64), checks.description()
     longest = checks.number("MaxSessionDuration", HOUR, _LONGEST_SESSION, 0)
     checks.finish()
-    role = own_role(account, name)
+    description_only = description is not None and not longest
+    role = role_named(account, name) if description_only else own_role(account, name)
     role.description = role.description if description is None else description
     role.max_session = longest or role.max_session
     return {}
@@ -112,7 +116,7 @@ def update_role_description(world: World, account: Account, call: Call) -> Resul
     checks = Checks(call)
     name, description = checks.name("RoleName", 64), checks.description()
     checks.finish()
-    role = own_role(account, name)
+    role = role_named(account, name)
     role.description = description
     return {"Role": role_shape(world, role)}
 

@@ -120,6 +120,7 @@ READS: Final[Mapping[str, str]] = {
     ),
     **_iam("credential_report", GetCredentialReport="get_credential_report"),
     **_iam("organization_features", ListOrganizationsFeatures="list_organizations_features"),
+    **_iam("organization_report", GetOrganizationsAccessReport="get_organizations_access_report"),
     **_iam("authorization_details", GetAccountAuthorizationDetails="get_account_authorization_details"),
     **_iam(
         "last_accessed",
@@ -288,9 +289,14 @@ CHANGES: Final[Mapping[str, str]] = {
         DisableOrganizationsRootSessions="SESSIONS.disable",
     ),
     **_iam("last_accessed", GenerateServiceLastAccessedDetails="generate_service_last_accessed_details"),
+    **_iam(
+        "organization_report",
+        GenerateOrganizationsAccessReport="generate_organizations_access_report",
+    ),
     "sts:AssumeRole": "sessions:assume_role",
     "sts:AssumeRoleWithWebIdentity": "federated_sessions:assume_role_with_web_identity",
     "sts:AssumeRoleWithSAML": "federated_sessions:assume_role_with_saml",
+    "sts:AssumeRoot": "root_sessions:assume_root",
     "sts:GetSessionToken": "sessions:get_session_token",
     "sts:GetFederationToken": "sessions:get_federation_token",
     **rows_ec2.CHANGES,
@@ -302,5 +308,9 @@ CHANGES: Final[Mapping[str, str]] = {
 SIGN_INS: Final[Mapping[str, str]] = {
     "signin:ConsoleLogin": "sign_in:console_login",
     "signin:SetRootPassword": "sign_in:set_root_password",
+    "signin:EnableMFADevice": "mfa_devices:enable_root_device",
+    "signin:ResyncMFADevice": "mfa_devices:resync_root_device",
+    "directory:AddPerson": "directory:add_person",
+    "directory:RemovePerson": "directory:remove_person",
 }
-"""What the console's door does; no API has it."""
+"""What the console's door and the staff directory do; no API has it."""

@@ -13,7 +13,7 @@ from tutor.account.operations.s3_buckets import bucket_named
 from tutor.account.operations.s3_errors import argument_fault, key_missing, malformed_xml
 from tutor.account.operations.s3_writing import ENCRYPTED, body_of, checksum_shape, described, new_key
 from tutor.account.operations.uploads import entity_tag, verified_checksum
-from tutor.account.service_error import ServiceError
+from tutor.account.service_error import ServiceError, denied
 
 if TYPE_CHECKING:
     from tutor.account.buckets import StoredObject
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tutor.account.world import Account, World
 
 __all__ = [
+    "DENIED",
     "byte_range",
     "delete_object",
     "delete_objects",
@@ -29,6 +30,9 @@ __all__ = [
     "head_object",
     "put_object",
 ]
+
+DENIED: Final = "Denied"
+"""Beside the Key of an object to delete: the words in which the door refused it."""
 
 _MOST_AT_ONCE: Final = 1000
 _RANGE: Final = re.compile(r"bytes=(\d*)-(\d*)")
@@ -133,7 +137,10 @@ def delete_object(world: World, _account: Account, call: Call) -> Result:
 
 
 def delete_objects(world: World, account: Account, call: Call) -> Result:
-    """Takes up to a thousand objects away, and says so of each unless Quiet."""
+    """Takes up to a thousand objects away, and says so of each unless Quiet.
+
+    The permission is asked for key by key: those that were refused come marked with DENIED.
+    """
     bucket_named(world, call)
     asked = call.parameters.get("Delete")
     rows = asked.get("Objects") if isinstance(asked, Mapping) else None
@@ -151,6 +158,8 @@ def delete_objects(world: World, account: Account, call: Call) -> Result:
         parameters = {"Bucket": call.required("Bucket"), "Key": key, "IfMatch": row.get("ETag")}
         shown: Result = {"Key": key} if version is None else {"Key": key, "VersionId": str(version)}
         try:
+            if row.get(DENIED) is not None:
+                raise denied(str(row[DENIED]))
             if version not in (None, "null"):
                 raise ServiceError("NoSuchVersion", "The specified version does not exist.", 404)
             delete_object(world, account, replace(call, parameters=parameters))

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from tutor.account.operations.s3_principals import principal_id
 from tutor.account.policy_text import RESOURCE, PolicyText
+from tutor.account.principal_fault import principal_fault
 from tutor.account.service_error import ServiceError
 
 if TYPE_CHECKING:
     from tutor.account.buckets import Bucket
     from tutor.account.world import World
-    from tutor.policy import PolicyError, Statement
+    from tutor.policy import PolicyDocument, PolicyError, Statement
     from tutor.policy.catalogue import Catalogue
 
 __all__ = ["checked_policy", "named_ids"]
@@ -46,7 +47,7 @@ def checked_policy(world: World, bucket: Bucket, text: str) -> tuple[PolicyText,
     if len(json.dumps(json.loads(text), separators=(",", ":"), ensure_ascii=False).encode()) > _LARGEST:
         raise _malformed("Policy exceeds the maximum allowed document size.")
     for statement in document.statements:
-        _check_principals(world, statement)
+        _check_principals(world, document, statement)
         _check_scope(statement, bucket.name)
     policy = PolicyText(text, document, kind=RESOURCE)
     return policy, named_ids(world, policy)
@@ -86,13 +87,15 @@ def _worded(text: str, fault: PolicyError) -> ServiceError:
     return _malformed(message, fault)
 
 
-def _check_principals(world: World, statement: Statement) -> None:
+def _check_principals(world: World, document: PolicyDocument, statement: Statement) -> None:
     if statement.principal is None:
         raise _malformed("Missing required field Principal")
     for named in statement.principal.named:
         if principal_id(world, named) is None:
             detail = f'"{named.family}" : "{named.written.text}"'
-            raise _malformed("Invalid principal in policy", detail=detail)
+            message = "Invalid principal in policy"
+            fault = principal_fault(document, named.family, named.written.text, message)
+            raise _malformed(message, fault, detail)
 
 
 def _check_scope(statement: Statement, bucket: str) -> None:

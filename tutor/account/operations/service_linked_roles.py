@@ -21,6 +21,7 @@ __all__ = [
     "create_service_linked_role",
     "delete_service_linked_role",
     "get_service_linked_role_deletion_status",
+    "name_of_role",
 ]
 
 _NAMES: Final[Mapping[str, str]] = {
@@ -59,6 +60,13 @@ _DOMAIN: Final = ".amazonaws.com"
 _SUFFIX: Final = re.compile(r"[A-Za-z0-9_+=,.@-]+")
 
 
+def name_of_role(service: str, suffix: str | None) -> str:
+    """What a service's role is called; of a service that has none, what it would be called."""
+    namespace = service.removesuffix(_DOMAIN)
+    title = _NAMES.get(namespace) or namespace[:1].upper() + namespace[1:]
+    return f"AWSServiceRoleFor{title}" + (f"_{suffix}" if suffix else "")
+
+
 def create_service_linked_role(world: World, account: Account, call: Call) -> Result:
     """The role of a service, under its fixed path and name."""
     checks = Checks(call)
@@ -69,12 +77,11 @@ def create_service_linked_role(world: World, account: Account, call: Call) -> Re
         checks.pattern("CustomSuffix", suffix, _SUFFIX, r"[\w+=,.@-]+")
     checks.finish()
     namespace = service.removesuffix(_DOMAIN)
-    title = _NAMES.get(namespace)
-    if title is None or not service.endswith(_DOMAIN):
+    if namespace not in _NAMES or not service.endswith(_DOMAIN):
         raise invalid_input(f"{service} is not a valid AWS service name for a service-linked role")
     if suffix is not None and namespace not in _SUFFIXED:
         raise invalid_input(f"Custom suffix is not allowed for {service}")
-    name = f"AWSServiceRoleFor{title}" + (f"_{suffix}" if suffix else "")
+    name = name_of_role(service, suffix)
     if account.roles.labelled(name.lower()) is not None:
         raise invalid_input(
             f"Service role name {name} has been taken in this account, please try a different suffix."

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tutor.account.roles import Role
     from tutor.account.world import Account, World
 
-__all__ = ["Grant", "assumed", "issue", "role_to_assume", "session_policies", "session_tags"]
+__all__ = ["Grant", "Passed", "assumed", "issue", "role_to_assume", "session_policies", "session_tags"]
 
 _PACKED: Final = 2048
 _MANAGED: Final = 10
@@ -83,6 +83,8 @@ def session_policies(account: Account, call: Call, checks: Checks) -> Passed:
     listed = call.parameters.get("PolicyArns") or ()
     assert isinstance(listed, Sequence)
     checks.must(len(listed) <= _MANAGED, "PolicyArns", f"have length less than or equal to {_MANAGED}")
+    if call.operation != "AssumeRole" and call.text("Policy"):
+        checks.length("Policy", 1, _PACKED)  # AssumeRole's has no length of its own, only a packed size
     checks.finish()
     arns = tuple(str(part["arn"]) for part in listed if isinstance(part, Mapping))
     text = None if not call.text("Policy") else policy_text(call, "Policy", SESSION)

@@ -35,8 +35,7 @@ def console_login(world: World, account: Account, call: Call) -> Result:
     if proof is not None:
         spent(account, *proof)
     used_mfa = call.moment(world) if proof is not None else None
-    if isinstance(owner, User):
-        owner.password_used = call.moment(world)
+    owner.password_used = call.moment(world)
     issuer_id = owner.user_id if isinstance(owner, User) else account.account_id
     grant = Grant(_SECONDS, mfa_at=used_mfa).by(SessionKind.CONSOLE, issuer_id, "", owner.arn)
     return {"Credentials": issue(world, call, account, grant)}

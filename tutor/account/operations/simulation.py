@@ -24,14 +24,17 @@ __all__ = [
 
 _INPUT: Final = "PolicyInputList."
 
+_IDENTITY: Final = "IAM Policy"
+"""What the service answers for every identity-based policy, whatever its model lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Simulation:
     """The policies of a simulation, and who is asking."""
 
     identity: tuple[str, ...]
-    names: tuple[tuple[str, str], ...]
-    """Id and type of each of them in the answer."""
+    names: tuple[str, ...]
+    """The id of each of them in the answer."""
     boundary: tuple[str, ...] = ()
     caller: str = ""
     kind: str = "User"
@@ -65,7 +68,7 @@ def simulate_principal_policy(_world: World, account: Account, call: Call) -> Re
         boundary = (bounding.default.text,)
     simulation = _Simulation(
         (*(found.text.text for found in own), *added),
-        (*((found.simulated_name, found.simulated_type) for found in own), *_numbered(added)),
+        (*(found.simulated_name for found in own), *_numbered(added)),
         boundary,
         *_caller(account, call.text("CallerArn"), entity.arn),
     )
@@ -164,6 +167,7 @@ def _result(
                 "EndPosition": statement["EndPosition"],
             }
             for statement in answer["MatchedStatements"]
+            if answer["EvalDecision"] != "explicitDeny" or statement["Effect"] == "Deny"
         ],
         "MissingContextValues": missing,
     }
@@ -174,11 +178,10 @@ def _result(
 
 def _source(source: str, simulation: _Simulation) -> Result:
     number = source.removeprefix(_INPUT)
-    name, kind = source, "resource" if source == "ResourcePolicy" else "none"
     if source.startswith(_INPUT) and number.isdigit():
-        name, kind = simulation.names[int(number) - 1]
-    return {"SourcePolicyId": name, "SourcePolicyType": kind}
+        return {"SourcePolicyId": simulation.names[int(number) - 1], "SourcePolicyType": _IDENTITY}
+    return {"SourcePolicyId": source, "SourcePolicyType": "resource"}
 
 
-def _numbered(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    return tuple((f"{_INPUT}{number}", "none") for number in range(1, len(texts) + 1))
+def _numbered(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"{_INPUT}{number}" for number in range(1, len(texts) + 1))

@@ -44,11 +44,7 @@ class Connection(web.RequestHandler):
         """The body that is being read will never be complete."""
 
     def data_received(self, data: bytes) -> None:
-        """Bytes came: if they begin a head, its time runs."""
-        if self._head_timer is None and not self._unanswered:
-            self._head_timer = asyncio.get_running_loop().call_later(
-                self._limits.head_seconds, self._give_up, Refusal.TOO_SLOW
-            )
+        """Bytes came: if they are the beginning of a head only, its time runs."""
         known = self._request_count
         super().data_received(data)
         if came := self._request_count - known:
@@ -56,6 +52,10 @@ class Connection(web.RequestHandler):
             if self._unanswered:
                 self._cut_short()  # a next request, or the parser's error, while a body is open
             self._count(came)
+        elif self._head_timer is None and not self._unanswered:
+            self._head_timer = asyncio.get_running_loop().call_later(
+                self._limits.head_seconds, self._give_up, Refusal.TOO_SLOW
+            )
 
     def eof_received(self) -> bool | None:  # type: ignore[override] # asyncio asks for the answer
         """The client sends no more; it still gets the answer to what it has sent."""

@@ -1,6 +1,7 @@
 """The HTTP server: turns away what is no request for it, and hands the others to the door."""
 
 import asyncio
+import gc
 import socket
 from collections.abc import Callable
 from functools import partial
@@ -33,9 +34,11 @@ def listen(port: int) -> socket.socket:
 
 
 def warm_up() -> None:
-    """Load the service models, so that the first request need not wait for them."""
+    """Load the service models, so that the first request need not wait for them, and keep them for good."""
     for service in SERVICES:
         protocol_of(service)
+    gc.collect()
+    gc.freeze()
 
 
 class Endpoint:

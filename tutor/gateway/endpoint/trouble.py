@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from tutor.account import SaveDamaged, SaveError, SaveLocked, SaveNotWritable
+from tutor.account import SaveDamaged, SaveError, SaveLocked, SaveNotWritable, format_time
 from tutor.gateway.authenticate import SERVICES, service_of
 from tutor.gateway.http import HttpRequest, HttpResponse
 from tutor.gateway.wire import Failure, protocol_of
@@ -34,5 +34,6 @@ def _failure(error: SaveError) -> Failure:
 
 
 def _who(holder: "Holder") -> str:
-    parts = (holder.command, f"pid {holder.pid}" if holder.pid else "", holder.host)
+    since = f"since {format_time(holder.since)}" if holder.since else ""
+    parts = (holder.command, f"pid {holder.pid}" if holder.pid else "", holder.host, since)
     return ", ".join(part for part in parts if part) or "?"

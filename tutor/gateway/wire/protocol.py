@@ -3,7 +3,7 @@
 import abc
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from tutor.gateway.http import HttpRequest, HttpResponse
@@ -41,11 +41,32 @@ class Protocol(abc.ABC):
 
     def __init__(self, model: Any) -> None:
         self.model = model
+        self._shapes: dict[str, tuple[Any, Any]] = {}
 
-    @property
+    @cached_property
     def service(self) -> str:
         """The service's name, as in a credential scope."""
         return str(self.model.service_name)
+
+    @cached_property
+    def operations(self) -> frozenset[str]:
+        """The operations that the service has."""
+        return frozenset(self.model.operation_names)
+
+    def input_of(self, operation: str) -> Any:
+        """The shape of an operation's parameters, None if it has none."""
+        return self._shapes_of(operation)[0]
+
+    def output_of(self, operation: str) -> Any:
+        """The shape of an operation's answer, None if it has none."""
+        return self._shapes_of(operation)[1]
+
+    def _shapes_of(self, operation: str) -> tuple[Any, Any]:
+        known = self._shapes.get(operation)
+        if known is None:
+            model = self.model.operation_model(operation)
+            known = self._shapes[operation] = (model.input_shape, model.output_shape)
+        return known
 
     @abc.abstractmethod
     def operation_of(self, http: HttpRequest) -> str:
@@ -65,7 +86,7 @@ class Protocol(abc.ABC):
 
     def require_members(self, operation: str, parameters: Mapping[str, object]) -> None:
         """Raises WireFault for a required member that is missing; the AWS CLI finds these itself."""
-        shape = self.model.operation_model(operation).input_shape
+        shape = self.input_of(operation)
         missing = [name for name in (shape.required_members if shape else ()) if name not in parameters]
         if missing:
             constraint = "failed to satisfy constraint: Member must not be null"

@@ -1,6 +1,7 @@
 """The query protocol: a form in, XML out (IAM and STS)."""
 
 from collections.abc import Mapping
+from functools import cache, cached_property
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
@@ -24,9 +25,9 @@ class QueryProtocol(Protocol):
         """The parameters by the operation's input shape."""
         form = form_of(http)
         operation = self._operation(form)
-        shape = self.model.operation_model(operation).input_shape
+        shape = self.input_of(operation)
         try:
-            parameters = _structure(shape, form, "") if shape else {}
+            parameters = _named(shape, form) if shape else {}
         except ValueError as fault:
             raise WireFault("MalformedInput", f"Invalid value: {fault}") from fault
         self.require_members(operation, parameters)
@@ -34,7 +35,7 @@ class QueryProtocol(Protocol):
 
     def answer(self, asked: Asked, result: Mapping[str, object], request_id: str) -> HttpResponse:
         """The result inside its wrapper; the wrapper is there even if it holds nothing."""
-        shape = self.model.operation_model(asked.operation).output_shape
+        shape = self.output_of(asked.operation)
         inner = ""
         if shape is not None:
             wrapper = shape.serialization.get("resultWrapper", f"{asked.operation}Result")
@@ -54,7 +55,7 @@ class QueryProtocol(Protocol):
         )
         return self._response(failure.status, body, request_id)
 
-    @property
+    @cached_property
     def _namespace(self) -> str:
         return str(self.model.metadata["xmlNamespace"])
 
@@ -62,7 +63,7 @@ class QueryProtocol(Protocol):
         action, version = form.get("Action"), form.get("Version", "")
         if not action:
             raise WireFault("MissingAction", "The request must contain the parameter Action.")
-        if version != self.model.api_version or action not in self.model.operation_names:
+        if version != self.model.api_version or action not in self.operations:
             raise WireFault(
                 "InvalidAction", f"Could not find operation {action} for version {version or 'NO_VERSION'}"
             )
@@ -89,14 +90,31 @@ def form_of(http: HttpRequest) -> dict[str, str]:
         raise WireFault("MalformedQueryString", "The query string contains a syntax error.") from fault
 
 
+def _named(shape: Any, form: Mapping[str, str]) -> dict[str, object]:
+    """The parameters, of which only those are looked for whose names begin a field."""
+    begun = {field.partition(".")[0] for field in form}
+    values: dict[str, object] = {}
+    for name, place, member in _members_of(shape):
+        if place in begun and (value := _value(member, form, place)) is not None:
+            values[name] = value
+    return values
+
+
 def _structure(shape: Any, form: Mapping[str, str], prefix: str) -> dict[str, object]:
     values: dict[str, object] = {}
-    for name, member in shape.members.items():
-        place = prefix + member.serialization.get("name", name)
-        value = _value(member, form, place)
+    for name, place, member in _members_of(shape):
+        value = _value(member, form, prefix + place)
         if value is not None:
             values[name] = value
     return values
+
+
+@cache
+def _members_of(shape: Any) -> tuple[tuple[str, str, Any], ...]:
+    """Name, the name in a form, and shape of a structure's members."""
+    return tuple(
+        (name, member.serialization.get("name", name), member) for name, member in shape.members.items()
+    )
 
 
 def _value(shape: Any, form: Mapping[str, str], place: str) -> object | None:

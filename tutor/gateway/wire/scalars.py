@@ -12,6 +12,9 @@ from xml.sax.saxutils import escape
 NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no XML text can hold."""
 
+NOT_PLAIN: Final = re.compile("[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]")
+"""Those, and what must be escaped."""
+
 
 def read_scalar(shape: Any, text: str) -> object:
     """The value that `text` stands for; raises ValueError."""
@@ -23,9 +26,8 @@ def write_scalar(shape: Any, value: object, milliseconds: bool = False) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime(
-            "%Y-%m-%dT%H:%M:%S.000Z" if milliseconds else "%Y-%m-%dT%H:%M:%SZ"
-        )
+        seconds = value.astimezone(UTC).isoformat()[:19]
+        return f"{seconds}.000Z" if milliseconds else f"{seconds}Z"
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     return str(value)
@@ -42,6 +44,8 @@ def write_header(value: object) -> str:
 
 def xml_text(text: str) -> str:
     """`text` ready to stand between two tags."""
+    if NOT_PLAIN.search(text) is None:
+        return text
     return NOT_XML.sub("\N{REPLACEMENT CHARACTER}", escape(text)).replace("\r", "&#13;")
 
 

@@ -1,6 +1,6 @@
 """Shapes of the service models as XML elements, both ways."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -19,12 +19,16 @@ NOT_ELEMENTS = frozenset({"location", "xmlAttribute"})
 """Marks of members that stand in a header, in the path or in a tag."""
 
 
+Writer = Callable[[Any], str]
+"""A value as the text of one element, or of what is in it."""
+
+
 def write_members(shape: Any, value: Mapping[str, object], milliseconds: bool = False) -> str:
     """The elements of a structure's members, in the model's order, without the structure's own tag."""
     return "".join(
         [
-            _member(tag, member, held, milliseconds)
-            for name, tag, member in _elements_of(shape)
+            write(held)
+            for name, write in _members_of(shape, milliseconds)
             if (held := value.get(name)) is not None
         ]
     )
@@ -32,18 +36,51 @@ def write_members(shape: Any, value: Mapping[str, object], milliseconds: bool = 
 
 def write_element(name: str, shape: Any, value: Any, milliseconds: bool = False) -> str:
     """One element with everything in it."""
-    attributes = _attributes(shape, value) if shape.type_name == "structure" else ""
-    return f"<{name}{attributes}>{_contents(shape, value, milliseconds)}</{name}>"
+    return _element(name, shape, milliseconds)(value)
 
 
 @cache
-def _elements_of(shape: Any) -> tuple[tuple[str, str, Any], ...]:
-    """Name, tag and shape of the members that are elements: the same for every answer."""
+def _members_of(shape: Any, milliseconds: bool) -> tuple[tuple[str, Writer], ...]:
+    """Name and writer of the members that are elements: the same for every answer."""
     return tuple(
-        (name, member.serialization.get("name", name), member)
+        (name, _member(member.serialization.get("name", name), member, milliseconds))
         for name, member in shape.members.items()
         if member.serialization.keys().isdisjoint(NOT_ELEMENTS)
     )
+
+
+def _member(tag: str, shape: Any, milliseconds: bool) -> Writer:
+    if shape.type_name == "list" and shape.serialization.get("flattened"):
+        return _items(_element(shape.member.serialization.get("name", tag), shape.member, milliseconds))
+    return _element(tag, shape, milliseconds)
+
+
+@cache
+def _element(tag: str, shape: Any, milliseconds: bool) -> Writer:
+    """What writes a whole element; a structure's members are looked up late, it may hold itself."""
+    start, end, write = f"<{tag}>", f"</{tag}>", _contents(shape, milliseconds)
+    if shape.type_name == "structure" and _attributes_of(shape):
+        return lambda value: f"<{tag}{_attributes(shape, value)}>{write(value)}{end}"
+    return lambda value: f"{start}{write(value)}{end}"
+
+
+def _contents(shape: Any, milliseconds: bool) -> Writer:
+    if shape.type_name == "structure":
+        return lambda value: write_members(shape, value, milliseconds)
+    if shape.type_name == "list":
+        return _items(_element(shape.member.serialization.get("name", "member"), shape.member, milliseconds))
+    if shape.type_name == "map":
+        key, item = _element("key", shape.key, milliseconds), _element("value", shape.value, milliseconds)
+        return lambda value: "".join(
+            f"<entry>{key(name)}{item(held)}</entry>" for name, held in value.items()
+        )
+    if shape.name == DOCUMENT:
+        return lambda value: quote(write_scalar(shape, value, milliseconds), safe="-_.~")
+    return lambda value: xml_text(value if type(value) is str else write_scalar(shape, value, milliseconds))
+
+
+def _items(write: Writer) -> Writer:
+    return lambda value: "".join([write(item) for item in value])
 
 
 @cache
@@ -64,29 +101,6 @@ def _attributes(shape: Any, value: Any) -> str:
     space = shape.serialization["xmlNamespace"]
     written = "".join(f" {name}={quoteattr(text)}" for name, text in named.items())
     return f' xmlns:{space["prefix"]}="{space["uri"]}"{written}'
-
-
-def _member(tag: str, shape: Any, value: Any, milliseconds: bool) -> str:
-    if shape.type_name == "list" and shape.serialization.get("flattened"):
-        tag = shape.member.serialization.get("name", tag)
-        return "".join([write_element(tag, shape.member, item, milliseconds) for item in value])
-    return write_element(tag, shape, value, milliseconds)
-
-
-def _contents(shape: Any, value: Any, milliseconds: bool) -> str:
-    if shape.type_name == "structure":
-        return write_members(shape, value, milliseconds)
-    if shape.type_name == "list":
-        tag = shape.member.serialization.get("name", "member")
-        return "".join(write_element(tag, shape.member, item, milliseconds) for item in value)
-    if shape.type_name == "map":
-        return "".join(
-            f"<entry>{write_element('key', shape.key, key)}"
-            f"{write_element('value', shape.value, item, milliseconds)}</entry>"
-            for key, item in value.items()
-        )
-    text = write_scalar(shape, value, milliseconds)
-    return quote(text, safe="-_.~") if shape.name == DOCUMENT else xml_text(text)
 
 
 def parse_xml(text: bytes) -> ElementTree.Element:

@@ -1,11 +1,23 @@
-"""The words of the console beside `aws`, in both languages: one registry for running, help and completion."""
+"""The console's words beside `aws`, in both languages: one registry for running, help and completion."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tutor.gateway.notices import Notice
 from tutor.gateway.result import ConsoleResult, page, refused
-from tutor.gateway.words import clock, files, instances, moves, profiles, sign_in, variables
+from tutor.gateway.words import (
+    clock,
+    devices,
+    files,
+    instances,
+    keep,
+    moves,
+    profiles,
+    report,
+    sign_in,
+    staff,
+    variables,
+)
 from tutor.gateway.words.word import Word
 
 if TYPE_CHECKING:
@@ -38,7 +50,11 @@ REGISTRY: Final[Mapping[str, Word]] = {
     word.name: word
     for word in (
         *sign_in.WORDS,
+        *devices.WORDS,
+        *staff.WORDS,
         *profiles.WORDS,
+        *keep.WORDS,
+        *report.WORDS,
         *variables.WORDS,
         *files.WORDS,
         *clock.WORDS,

@@ -1,6 +1,6 @@
 """Through time: undo, redo, reset, history, goto, explain."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tutor.gateway.result import USAGE, ConsoleResult, done, refused
@@ -17,8 +17,14 @@ MOST: Final = 20
 """Requests that `history` shows unless it is told how many."""
 
 ALL: Final = frozenset({"all", "모두"})
+BEFORE: Final = frozenset({"before", "이전"})
+"""What asks for the requests of the account's life before the learner's first line."""
+
 SIGNS: Final = {"allowed": "✓", "explicitDeny": "✗", "implicitDeny": "–", "unauthenticated": "✗"}
-SIGN_IN: Final = "signin"
+NOT_AWS: Final = {"signin": "explain-sign-in", "directory": "explain-directory"}
+"""What `explain` tells of requests that no policy is asked about, by their service."""
+PAGES: Final = frozenset({"EnableMFADevice", "ResyncMFADevice"})
+"""What the root user does on the console's own page."""
 
 
 def _undo(console: "Console", _words: Sequence[str], stamp: "Stamp") -> ConsoleResult:
@@ -51,6 +57,8 @@ def _reset(console: "Console", _words: Sequence[str], _stamp: "Stamp") -> Consol
 
 def _history(console: "Console", words: Sequence[str], _stamp: "Stamp") -> ConsoleResult:
     past = Past(console.sandbox.save)
+    if words and words[0] in BEFORE and len(words) == 1:
+        return ConsoleResult(0, "".join(_before(past))) if past.before else done("no-requests-before")
     everything = any(word in ALL for word in words)
     count = next((int(word) for word in words if word.isdecimal()), MOST)
     if len(words) > 1 or (words and not everything and not words[0].isdecimal()):
@@ -65,11 +73,18 @@ def _history(console: "Console", words: Sequence[str], _stamp: "Stamp") -> Conso
 def _row(past: Past, number: int) -> str:
     event = past.event(number)
     here = " " if event.index in past.here else "~"
+    who = past.visitor(number) or _who(event)
+    return f"{here}{number:>4}  {event.at:%m-%d %H:%M:%S}  {_what(event, who)}"
+
+
+def _before(past: Past) -> Iterator[str]:
+    return (f"{event.at:%Y-%m-%d %H:%M}  {_what(event, _who(event))}" for event in past.before)
+
+
+def _what(event: "Event", who: str) -> str:
     what = f"{event.action} {event.resource}".rstrip()
     error = f"  {event.error}" if event.error else ""
-    when = f"{event.at:%m-%d %H:%M:%S}"
-    who = past.visitor(number) or _who(event)
-    return f"{here}{number:>4}  {when}  {SIGNS[event.outcome]} {who}  {what}{error}\n"
+    return f"{SIGNS[event.outcome]} {who}  {what}{error}\n"
 
 
 def _who(event: "Event") -> str:
@@ -99,8 +114,8 @@ def _explain(console: "Console", words: Sequence[str], _stamp: "Stamp") -> Conso
     if not number:
         return refused("no-requests")
     event = past.event(number)
-    if event.service == SIGN_IN:
-        return done("explain-sign-in")
+    if event.service in NOT_AWS:
+        return done(NOT_AWS[event.service] if event.operation not in PAGES else "explain-page")
     return ConsoleResult(0, explained=console.sandbox.explain(event))
 
 

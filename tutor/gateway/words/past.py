@@ -39,6 +39,12 @@ class Past:
         return frozenset(entry.index for entry in self.chain)
 
     @property
+    def before(self) -> "tuple[Event, ...]":
+        """The requests of the start lines: the account's life before the learner came."""
+        started = (entry for entry in self.chain if entry.start)
+        return tuple(event_of(entry, entry.request) for entry in started if entry.request is not None)
+
+    @property
     def last(self) -> int:
         """The number of the newest request that is not undone; 0 if there is none."""
         numbers = (self.numbers.get(entry.index, 0) for entry in reversed(self.chain))

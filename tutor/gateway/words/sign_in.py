@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from tutor.gateway.result import USAGE, ConsoleResult, asked, done, refused
+from tutor.gateway.result import USAGE, ConsoleResult, advised, asked, done, refused
 from tutor.gateway.shell import SignedIn, Waiting
 from tutor.gateway.vendored import Credentials
+from tutor.gateway.words.clock import sandbox_time
 from tutor.gateway.words.options import read_options
 from tutor.gateway.words.word import Word
 
@@ -47,6 +48,9 @@ class _Visitor:
             return self._ask("ask.password", lambda visitor, line: replace(visitor, password=line))
         if not self._known():
             return self._turned_away("sign-in-failed", stamp)
+        policy = self.account.password_policy if self.account is not None else None
+        if policy is not None and policy.hard_expiry and self._expired():
+            return self._turned_away("password-expired", stamp)
         if self._devices() and not self.code:
             return self._ask("ask.code", lambda visitor, line: replace(visitor, code=line.replace(" ", "")))
         return self._let_in(stamp)
@@ -60,7 +64,9 @@ class _Visitor:
         request = self._request("SetRootPassword", {"Email": self.name, "Password": self.password})
         if self.console.sandbox.save.append(request, line=stamp.line).error is not None:
             return refused("password-weak")
-        return replace(self, account=self.console.sandbox.account).come(stamp)
+        assert self.account is not None
+        opened = self.console.sandbox.world.accounts[self.account.account_id]
+        return replace(self, account=opened).come(stamp)
 
     def _known(self) -> bool:
         from tutor.account.passwords import matches
@@ -70,6 +76,15 @@ class _Visitor:
         if login is None or (self.root and getattr(owner, "email", None) != self.name):
             return False
         return matches(self.password, login.password)
+
+    def _expired(self) -> bool:
+        """The password is older than the account allows; the root user's never is."""
+        owner, account = self.owner, self.account
+        if self.root or owner is None or owner.login is None or account is None:
+            return False
+        policy = account.password_policy
+        now = sandbox_time(self.console.sandbox)
+        return owner.login.expired(now, policy.max_age if policy is not None else None)
 
     def _devices(self) -> Sequence[str]:
         return getattr(self.owner, "devices", ())
@@ -85,7 +100,7 @@ class _Visitor:
         assert isinstance(given, dict), "the sign-in was performed"
         assert owner is not None, "the password was theirs"
         credentials = Credentials(given["AccessKeyId"], given["SecretAccessKey"], given["SessionToken"])
-        if not self.root and owner.login is not None and owner.login.reset_required:
+        if not self.root and owner.login is not None and (owner.login.reset_required or self._expired()):
             return self._ask_new_password(credentials)
         self.console.shell.signed_in = SignedIn(owner.arn, credentials)
         return done("signed-in", changed=True, arn=owner.arn, until=f"{given['Expiration']:%H:%M}")
@@ -118,7 +133,8 @@ class _Visitor:
             words = ["iam", "change-password", "--old-password", self.password, "--new-password", line]
             changed = self.console.call(words, credentials, stamp)
             if changed.rc:
-                return changed
+                denied = "(AccessDenied)" in changed.stderr
+                return advised(changed, "password-denied" if denied else "password-refused")
             assert self.owner is not None
             self.console.shell.signed_in = SignedIn(self.owner.arn, credentials)
             return done("password-changed", changed=True, arn=self.owner.arn)
@@ -167,7 +183,7 @@ def _sign_in(console: "Console", words: Sequence[str], stamp: "Stamp") -> Consol
     address, name = options.get("--root"), options.get("--user")
     if others or (address is None) == (name is None) or (address is not None and "--account" in options):
         return refused("sign-in-form", USAGE)
-    account = console.sandbox.account if address else _account(console, options.get("--account"))
+    account = _account_at(console, address) if address else _account(console, options.get("--account"))
     visitor = _Visitor(
         console,
         account,
@@ -177,6 +193,14 @@ def _sign_in(console: "Console", words: Sequence[str], stamp: "Stamp") -> Consol
         options.get("--code", ""),
     )
     return visitor.come(stamp)
+
+
+def _account_at(console: "Console", address: str) -> "Account | None":
+    """The account that the organization made for an e-mail address; else the learner's own."""
+    world = console.sandbox.world
+    members = world.organization.members.values() if world.organization is not None else ()
+    made = next((one.account_id for one in members if one.created and one.email == address), None)
+    return world.accounts[made] if made is not None else console.sandbox.account
 
 
 def _account(console: "Console", named: str | None) -> "Account | None":
