@@ -118,13 +118,13 @@ def test_options_of_a_new_account_are_refused_for_an_old_one(tmp_path: Path) -> 
     assert "--seed" in again.stderr
 
 
-def test_a_damaged_journal_is_named_and_left_alone(tmp_path: Path) -> None:
+def test_a_damaged_journal_without_a_backup_is_named_and_left_alone(tmp_path: Path) -> None:
     kept = ("run", "--saves", str(tmp_path), "--save", "kept")
     assert tutor(*kept, lines=LINES).returncode == 0
     journal = tmp_path / "kept" / "journal.jsonl"
     text = journal.read_bytes()
     journal.write_bytes(text.replace(b"alice", b"alicE", 1))
-    for name in ("account.json", "account.json.bak"):
+    for name in ("account.json", "account.json.bak", "journal.jsonl.bak"):
         (tmp_path / "kept" / name).unlink(missing_ok=True)
     done = tutor(*kept, lines=LINES)
     assert done.returncode == 3

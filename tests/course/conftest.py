@@ -13,6 +13,8 @@ from tutor.gateway import Console, Sandbox
 
 FIXTURES = Path(__file__).parent / "fixtures"
 CLOAKROOM = FIXTURES / "lessons" / "07-cloakroom"
+WORKSHOP = FIXTURES / "lessons" / "08-workshop"
+"""A lesson with every kind of step, goal and placeholder, three accounts and two variants."""
 MONDAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
 
 Change = tuple[str, str]
@@ -55,6 +57,18 @@ def cloakroom() -> Lesson:
     return load_lesson(CLOAKROOM)
 
 
+@pytest.fixture(scope="session")
+def workshop() -> Lesson:
+    """The lesson with every kind of step."""
+    return load_lesson(WORKSHOP)
+
+
+@pytest.fixture
+def bench(workshop: Lesson, tmp_path: Path) -> Desk:
+    """A learner who has not begun the lesson with every kind of step."""
+    return Desk(workshop, tmp_path, Save.in_memory(seed=bytes(32), clock=lambda: MONDAY), ProgressStore())
+
+
 @pytest.fixture
 def desk(cloakroom: Lesson, tmp_path: Path) -> Desk:
     """A learner who has not begun."""
@@ -71,9 +85,9 @@ def run(desk: Desk) -> LessonRun:
 def edited(tmp_path: Path) -> Callable[..., Path]:
     """A copy of the small lesson with texts changed: `edited(yaml=("a", "b"), ko=(...))`."""
 
-    def edit(**changes: Change) -> Path:
-        folder = tmp_path / CLOAKROOM.name
-        copytree(CLOAKROOM, folder, dirs_exist_ok=True)
+    def edit(lesson: Path = CLOAKROOM, /, **changes: Change) -> Path:
+        folder = tmp_path / lesson.name
+        copytree(lesson, folder, dirs_exist_ok=True)
         for name, (old, new) in changes.items():
             file = folder / ("lesson.yaml" if name == "yaml" else f"{name}.md")
             text = file.read_text(encoding="utf-8")

@@ -75,7 +75,7 @@ class Studio:
     def check(self, *goals: str) -> tuple[Result, ...]:
         """The results of goals written as in a lesson, without their ids: `allow: {...}`."""
         parsed = [_goal(f"g{number}", goal) for number, goal in enumerate(goals, start=1)]
-        grounds = Grounds(self.sandbox, ACCOUNT, self.begin, self.begin)
+        grounds = Grounds(self.sandbox, ACCOUNT, self.begin, self.begin, self.console)
         return evaluate_goals(parsed, grounds)
 
     def result(self, goal: str) -> Result:

@@ -12,7 +12,7 @@ from tutor.cli.parser import Parser
 from tutor.course.start import FILE_NAME
 from tutor.wording import Language
 
-from .conftest import FIXTURES
+from .conftest import CLOAKROOM
 
 Edit = Callable[..., Path]
 
@@ -26,7 +26,7 @@ def arguments(*words: object, language: Language = "en") -> Namespace:
 
 
 def test_a_sound_lesson(capsys: pytest.CaptureFixture[str]) -> None:
-    assert check.run(arguments(FIXTURES / "lessons")) == 0
+    assert check.run(arguments(CLOAKROOM)) == 0
     assert capsys.readouterr().out.endswith("07-cloakroom: no faults.\n")
 
 

@@ -1,5 +1,7 @@
 """The console's words inside a lesson: they go where they belong, and `reset` begins the lesson again."""
 
+import pytest
+
 from tests.course.conftest import Desk
 from tutor.course import LessonRun, OutcomeKind
 
@@ -37,3 +39,14 @@ def test_reset_begins_the_lesson_again(run: LessonRun, desk: Desk) -> None:
     assert desk.save.world.lesson == desk.lesson.id
     assert "visitor" not in desk.sandbox.account.users
     assert desk.sandbox.profiles
+
+
+@pytest.mark.parametrize("word", ["history before", "기록 이전"])
+def test_history_before_shows_what_came_before_the_first_line(run: LessonRun, word: str) -> None:
+    run.enter("aws iam create-user --user-name visitor --profile mina")
+    outcome = run.enter(word)
+    assert outcome.console is not None
+    shown = outcome.console.stdout.splitlines()
+    assert shown and all(row.startswith("20") for row in shown)
+    assert " root  iam:CreateUser " in shown[0]
+    assert not any("visitor" in row for row in shown), "the learner's own requests are in `history`"

@@ -9,7 +9,7 @@ import pytest
 
 from tutor.course import Fault, Lesson, LessonFaults, load_lesson
 
-from .conftest import CLOAKROOM
+from .conftest import CLOAKROOM, WORKSHOP
 
 Edit = Callable[..., Path]
 
@@ -48,13 +48,6 @@ YAML_FAULTS = [
     ("unknown goal", ("after: yuna-reads", "after: yuna-raeds"), "unknown-goal", "yuna-raeds", "yuna-reads"),
     ("unknown option", ("answer: signature", "answer: sinature"), "unknown-option", "sinature", "signature"),
     ("unknown claim", ("teaches: [A1, A2, A3]", "teaches: [A1, A2, A9]"), "unknown-claim", "A9", None),
-    (
-        "later kind",
-        ("denied-once: {as: profile/typo", "event: {as: profile/typo"),
-        "not-supported-yet",
-        "event",
-        None,
-    ),
     ("no kind", ("read: true", "read: false"), "step-kind", "hello", None),
     ("id twice", ("id: both", "id: which"), "id-twice", "which", None),
     ("field twice", ("minutes: 5", "minutes: 5\nminutes: 6"), "field-twice", "minutes", None),
@@ -86,6 +79,107 @@ def test_a_fault_in_the_structure(
     assert fault.file.name == "lesson.yaml"
     assert found in {None, fault.found}
     assert fault.nearest == nearest
+
+
+WORKSHOP_FAULTS = [
+    (
+        "account of a profile",
+        ('account: "222222222222"}', 'account: "222222222223"}'),
+        "unknown-account",
+        "222222222223",
+    ),
+    (
+        "account of a keep",
+        ("who: user/theo@222222222222", "who: user/theo@222222222220"),
+        "unknown-account",
+        "222222222220",
+    ),
+    (
+        "member",
+        ('members: ["111111111111", "222', 'members: ["111111111112", "222'),
+        "unknown-account",
+        "111111111112",
+    ),
+    ("third answer", ("expect: implicitDeny", "expect: refused"), "wrong-value", '"refused"'),
+    ("again before", ("again: guess-again", "again: hello"), "unknown-again", "hello"),
+    ("again elsewhere", ("    order: {", "    again: belief\n    order: {"), "again-kind", "order"),
+    (
+        "pieces twice",
+        ("[version, statement, effect]", "[version, statement, version]"),
+        "id-twice",
+        "version",
+    ),
+    ("one piece", ("[version, statement, effect]", "[version]"), "empty-list", "pieces"),
+    ("gap without a mark", ("user/jun\n", "user/jun {{other}}\n"), "unknown-gap", "other"),
+    ("mark without a gap", ("{{region}}", "x"), "gap-unmarked", "region"),
+    ("answer is no option", ("answer: Inactive", "answer: Off"), "unknown-option", "Off"),
+    ("file", ("file: broken.json\n", "file: brokn.json\n"), "unknown-file", "brokn.json"),
+    ("solution file", ("solution-file: fixed.json", "solution-file: fixd.json"), "unknown-file", "fixd.json"),
+    ("model", ("equals-policy: fixed.json", "equals-policy: fixt.json"), "unknown-file", "fixt.json"),
+    ("file goal", ("name: broken.json, valid-policy: true", "name: broken.json"), "file-goal", ""),
+    ("misconception", ("misconception: B4", "misconception: B44"), "unknown-misconception", "B44"),
+    ("hint rule", ("{when: readable,", "{when: readible,"), "unknown-goal", "readible"),
+    (
+        "reading operation",
+        ("call: iam.get-account-summary", "call: iam.get-account-sumary"),
+        "unknown-operation",
+        "iam.get-account-sumary",
+    ),
+    (
+        "changing operation",
+        ("call: iam.get-account-summary", "call: iam.delete-user"),
+        "unknown-operation",
+        "iam.delete-user",
+    ),
+    ("expression", ("== `0` &&", "== == &&"), "jmespath", None),
+    (
+        "two last challenges",
+        ("    save-point: true", "    last-challenge: true"),
+        "last-challenge-twice",
+        "last",
+    ),
+    (
+        "last challenge is a question",
+        ("    recall: true", "    last-challenge: true"),
+        "last-challenge-kind",
+        "choose",
+    ),
+    ("callout", ("callout: A1", "callout: A9"), "unknown-claim", "A9"),
+    ("mfa of nobody", ("mfa: {user: yuna, devices: 2}", "mfa: {devices: 2}"), "thing-kind", ""),
+    ("signed out of what", ("signed-out: true", "signed-out: false"), "wrong-value", "false"),
+    ("status", ("status: gone", "status: Gone"), "wrong-value", '"Gone"'),
+    ("name of vary", ("  bucket: [photos", "  Bucket: [photos"), "vary-name", "Bucket"),
+    ("lesson before", ("start:\n", "start:\n  from: cloakrom\n"), "unknown-lesson", "cloakrom"),
+]
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "found"), [row[1:] for row in WORKSHOP_FAULTS], ids=[row[0] for row in WORKSHOP_FAULTS]
+)
+def test_a_fault_in_the_further_structure(
+    edited: Edit, change: tuple[str, str], code: str, found: str | None
+) -> None:
+    faults = [fault for fault in faults_of(edited(WORKSHOP, yaml=change)) if fault.code == code]
+    assert faults, code
+    assert found in {None, faults[0].found}
+    assert (faults[0].file.name, faults[0].line > 1) == ("lesson.yaml", True)
+
+
+FURTHER_TEXTS = [
+    ("piece", ("### piece statement", "### piece statment"), {"text-missing", "text-unasked"}),
+    ("gap", ("### gap region\nThe region of an IAM user:\n", ""), {"text-missing"}),
+    ("callout", ("### callout A1", "### callout A2"), {"text-missing", "text-unasked"}),
+    ("explanation", ("### explain\nIAM has no region.\n", ""), {"text-missing"}),
+    ("hints", ("### hint\nThen `sign-in`.\n", ""), {"hint-count"}),
+    ("hint for nothing", ("### hint when B4", "### hint when B99"), {"text-unasked"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("change", "codes"), [row[1:] for row in FURTHER_TEXTS], ids=[row[0] for row in FURTHER_TEXTS]
+)
+def test_a_fault_in_the_further_texts(edited: Edit, change: tuple[str, str], codes: set[str]) -> None:
+    assert {fault.code for fault in faults_of(edited(WORKSHOP, en=change))} == codes
 
 
 def test_a_fault_points_at_its_place(edited: Edit) -> None:

@@ -258,6 +258,27 @@ def test_beyond_the_last_step_the_lesson_is_finished(run: LessonRun) -> None:
     assert run.view("en").finished
 
 
+def test_a_lesson_is_closed_by_its_closing_questions(run: LessonRun) -> None:
+    go_to(run, "which")
+    for answer in ("1", "13", "2"):
+        assert not run.closed
+        run.enter(answer)
+        run.enter("next")
+    assert run.finished
+    assert run.closed
+
+
+def test_what_was_failed_or_shown_is_noted_for_later_review(desk: Desk, run: LessonRun) -> None:
+    go_to(run, "which")
+    run.enter("2")
+    run.enter("")
+    run.enter("solution")
+    skills = desk.progress.skills()
+    assert skills["A2"].failed == {"cloakroom/which"}
+    assert skills["A1"].shown == {"cloakroom/both"}
+    assert run.record.failed == ["which"], "an answer that was shown is no mistake"
+
+
 def test_skills_are_noted_for_home(desk: Desk, run: LessonRun) -> None:
     go_to(run, "which")
     run.enter("2")

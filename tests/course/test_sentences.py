@@ -10,7 +10,10 @@ from tutor.course import LANGUAGES, Cause, CauseKind, Fault, Help, HintResult, H
 from tutor.wording import results
 from tutor.wording.course import MESSAGES
 
-NAMES = "principal user action resource policy pattern has lacks group error name to near request"
+NAMES = (
+    "principal user action resource policy pattern has lacks group error name to near request role option "
+    "number key instance found profile file line words call"
+)
 VALUES = dict.fromkeys(NAMES.split(), "x") | {"kind": "user", "total": "2", "active": "1", "count": "1"}
 
 

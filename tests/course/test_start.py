@@ -15,7 +15,7 @@ def test_the_compiled_start_is_what_the_lines_do(cloakroom: Lesson) -> None:
     requests, failures = compile_start(cloakroom)
     assert failures == []
     assert requests == read_start(cloakroom)
-    assert json.loads((CLOAKROOM / FILE_NAME).read_text())["source"] == fingerprint(cloakroom)
+    assert list(json.loads((CLOAKROOM / FILE_NAME).read_text())) == [fingerprint(cloakroom)]
 
 
 def test_the_account_of_the_day(cloakroom: Lesson) -> None:

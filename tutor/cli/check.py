@@ -1,8 +1,9 @@
-"""`iam-tutor check`: the publishing gate for lesson folders."""
+"""`iam-tutor check`: the publishing gate for lesson folders, and for the course as a whole."""
 
 import argparse
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,20 @@ from tutor.wording import Language, say
 
 if TYPE_CHECKING:
     from tutor.course import Fault
+    from tutor.course.gate import CourseReport, Examined
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One folder that was asked for: its lessons, and what they make together if they are the course's."""
+
+    lessons: "tuple[Examined, ...]"
+    course: "CourseReport | None"
+
+    @property
+    def sound(self) -> bool:
+        """Whether there is nothing to mend."""
+        return not (any(one.faults for one in self.lessons) or (self.course and self.course.faults))
 
 
 def add_arguments(parser: Parser) -> None:
@@ -23,28 +38,30 @@ def add_arguments(parser: Parser) -> None:
         "--format", choices=("text", "json"), default="text", help=say(language, "cli.help.format")
     )
     parser.add_argument("--write-start", action="store_true", help=say(language, "course.check.write-start"))
+    parser.add_argument("--schema", action="store_true", help=say(language, "check.schema"))
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Report every fault of every lesson: 0 if there is none, 1 if there are some, 2 for no lesson there."""
-    from tutor.course import check_lesson, lessons_folder
+    from tutor.course import lessons_folder
 
     language: Language = arguments.language
-    lessons: list[Path] = []
-    for folder in arguments.folders or [lessons_folder()]:
-        found = lesson_folders(folder)
-        if not found:
+    if arguments.schema:
+        from tutor.course.json_schema import lesson_schema_text
+
+        print(lesson_schema_text(), end="")
+        return 0
+    folders: list[Path] = arguments.folders or [lessons_folder()]
+    for folder in folders:
+        if not lesson_folders(folder):
             return fail(language, "course.check.not-a-lesson", folder=folder)
-        lessons += found
-    written = [path for folder in lessons if arguments.write_start and (path := write_start_of(folder))]
-    checked = [(folder, check_lesson(folder)) for folder in lessons]
-    if arguments.format == "json":
+    as_text = arguments.format == "text"
+    if arguments.write_start:
+        _write_starts(language, folders, as_text=as_text)
+    checked = [_check(language, folder, as_text=as_text) for folder in folders]
+    if not as_text:
         print(json.dumps(_json_report(language, checked), ensure_ascii=False, indent=2))
-    else:
-        for path in written:
-            print(say(language, "course.check.start-written", file=_shown(path)))
-        _print_report(language, checked)
-    return 1 if any(faults for _, faults in checked) else 0
+    return 0 if all(one.sound for one in checked) else 1
 
 
 def lesson_folders(folder: Path) -> list[Path]:
@@ -59,39 +76,101 @@ def lesson_folders(folder: Path) -> list[Path]:
 def write_start_of(folder: Path) -> Path | None:
     """Compile a lesson's start lines; None if it cannot be opened, which the check reports."""
     from tutor.course import LessonFaults, load_lesson
-    from tutor.course.start import compile_start, write_start
+    from tutor.course.start import write_start
 
     try:
         lesson = load_lesson(folder)
     except LessonFaults:
         return None
-    requests, _ = compile_start(lesson)
-    return write_start(lesson, requests)
+    return write_start(lesson)
 
 
-def _print_report(language: Language, checked: "Sequence[tuple[Path, Sequence[Fault]]]") -> None:
+def _write_starts(language: Language, folders: Sequence[Path], *, as_text: bool) -> None:
+    for folder in (lesson for root in folders for lesson in lesson_folders(root)):
+        path = write_start_of(folder)
+        if path is not None and as_text:
+            print(say(language, "course.check.start-written", file=_shown(path)))
+
+
+def _check(language: Language, folder: Path, *, as_text: bool) -> Checked:
+    """Check what lies in a folder; each lesson is told as soon as it is checked."""
+    from tutor.course.gate import course_report, examine, is_course
+
+    lessons = []
+    for lesson in lesson_folders(folder):
+        lessons.append(examine(lesson))
+        if as_text:
+            _print_lesson(language, lessons[-1])
+    course = None
+    if folder not in {one.folder for one in lessons} and is_course(lessons):
+        course = course_report(folder, lessons)
+        if as_text:
+            _print_course(language, course)
+    return Checked(tuple(lessons), course)
+
+
+def _print_lesson(language: Language, examined: "Examined") -> None:
     from tutor.wording.results import fault_line
 
-    for folder, faults in checked:
-        for fault in faults:
-            print(fault_line(language, fault, Path.cwd()))
-        ending = "faults" if faults else "sound"
-        print(say(language, f"course.check.{ending}", folder=_shown(folder), count=len(faults)))
+    folder, minutes = _shown(examined.folder), examined.minutes
+    for fault in examined.faults:
+        print(fault_line(language, fault, Path.cwd()))
+    stated = examined.lesson.file.minutes if examined.lesson else None
+    if minutes is not None:
+        name = "check.minutes" if stated is None else "check.minutes-stated"
+        print(say(language, name, folder=folder, minutes=minutes, stated=stated))
+    ending = "faults" if examined.faults else "sound"
+    print(say(language, f"course.check.{ending}", folder=folder, count=len(examined.faults)), flush=True)
 
 
-def _json_report(
-    language: Language, checked: "Sequence[tuple[Path, Sequence[Fault]]]"
-) -> list[dict[str, object]]:
+def _print_course(language: Language, course: "CourseReport") -> None:
+    from tutor.cli.coverage_table import table_lines
+    from tutor.wording.results import fault_line
+
+    print()
+    for line in table_lines(language, course.rows):
+        print(line)
+    print(say(language, "check.covered", covered=course.covered, total=len(course.rows)))
+    for fault in course.faults:
+        print(fault_line(language, fault, Path.cwd()))
+    if course.faults:
+        print(say(language, "check.course-faults", count=len(course.faults)))
+
+
+def _json_report(language: Language, checked: Sequence[Checked]) -> list[dict[str, object]]:
+    rows = [_lesson_fields(language, one) for each in checked for one in each.lessons]
+    return rows + [_course_fields(language, each.course) for each in checked if each.course]
+
+
+def _lesson_fields(language: Language, examined: "Examined") -> dict[str, object]:
+    return {
+        "lesson": _shown(examined.folder),
+        "sound": not examined.faults,
+        "minutes": examined.minutes,
+        "faults": _faults(language, examined.faults),
+    }
+
+
+def _course_fields(language: Language, course: "CourseReport") -> dict[str, object]:
+    return {
+        "claims": {
+            row.claim: {
+                "lesson": row.lesson,
+                "taught": row.taught,
+                "practised": row.practised,
+                "asked": row.asked,
+            }
+            for row in course.rows
+        },
+        "sound": not course.faults,
+        "faults": _faults(language, course.faults),
+    }
+
+
+def _faults(language: Language, faults: "Sequence[Fault]") -> list[dict[str, object]]:
     from tutor.wording.results import fault_fields
 
-    return [
-        {
-            "lesson": _shown(folder),
-            "sound": not faults,
-            "faults": [fault_fields(language, fault, Path.cwd()) for fault in faults],
-        }
-        for folder, faults in checked
-    ]
+    return [fault_fields(language, fault, Path.cwd()) for fault in faults]
 
 
 def _shown(path: Path) -> str:

@@ -14,8 +14,8 @@ from tutor.cli.places import is_save_name
 from tutor.wording import LANGUAGES, Language, say
 from tutor.wording.locale import locale_language
 
-COMMANDS: Final = ("run", "simulate", "lint", "check", "endpoint")
-"""The commands in the order of help; each is the module of its name beside this one."""
+COMMANDS: Final = ("run", "simulate", "lint", "check", "preview", "new-lesson", "endpoint", "operations")
+"""The commands in the order of help; each is the module of its name, with `_` for `-`."""
 
 
 def build_parser(language: Language) -> Parser:
@@ -63,7 +63,7 @@ def _folder(text: str) -> Path:
 
 def _module(name: str) -> Any:
     """The module of a command: `add_arguments(parser)` and `run(arguments)`, light to import."""
-    return import_module(f"tutor.cli.{name}")
+    return import_module(f"tutor.cli.{name.replace('-', '_')}")
 
 
 def run(words: Sequence[str]) -> int:

@@ -8,16 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from tutor.account import Save, wall_clock
+from tutor.cli.plain_prose import plain_text
 from tutor.cli.plain_text import PlainSpeaker
 from tutor.course import LessonIndex, LessonRun, OutcomeKind, ProgressStore, load_lesson
 from tutor.gateway import Console, Sandbox
+from tutor.gateway.notices import Refused
 from tutor.wording import LANGUAGES, Language, say
 from tutor.wording.locale import locale_language
+from tutor.wording.troubles import restored_sentence
 
 if TYPE_CHECKING:
-    from tutor.course import LessonEntry
+    from tutor.course import LessonEntry, Outcome
 
 LEAVE: Final = frozenset({"exit", "quit", "끝내기", "나가기"})
+EDIT_WORDS: Final = frozenset({"edit", "편집"})
+ALL: Final = frozenset({"all", "전체"})
+END: Final = "."
 
 
 def play_plain(folder: Path, language: Language | None) -> int:
@@ -29,10 +35,12 @@ def play_plain(folder: Path, language: Language | None) -> int:
         if chosen is None:
             return 0
         with Save.open_or_create(folder) as save:
+            for one in (*progress.restored, *save.restored):
+                _write(restored_sentence(chosen, one))
             entry = _first(progress)
             while entry is not None:
                 run = _open(entry, save, progress, folder / "workspace")
-                if not _play(run, chosen, sys.stdin, _write):
+                if not play_lesson(run, chosen, sys.stdin, _write):
                     break
                 entry = LessonIndex.list().after(entry.id)
             else:
@@ -61,7 +69,8 @@ def _language(progress: ProgressStore, asked: Language | None) -> Language | Non
             answer = line.strip()
             found = {"1": LANGUAGES[0], "2": LANGUAGES[1], "１": LANGUAGES[0], "２": LANGUAGES[1]}.get(answer)
             found = found or (preset if not answer else None)
-    progress.set_setting("language", found)
+    if found != kept:
+        progress.set_setting("language", found)
     return found
 
 
@@ -96,7 +105,43 @@ def _typed(run: LessonRun, lines: TextIO) -> str:
     return ""
 
 
-def _play(run: LessonRun, language: Language, lines: TextIO, write: Callable[[str], None]) -> bool:
+def whole_file(typed: str) -> str | None:
+    """The file that `edit FILE all` names; None for any other line."""
+    words = typed.split()
+    if len(words) != 3 or words[0] not in EDIT_WORDS or words[2].lower() not in ALL:
+        return None
+    return words[1]
+
+
+def pasted(
+    run: LessonRun, name: str, language: Language, lines: TextIO, write: Callable[[str], None]
+) -> "Outcome | None":
+    """Take the new text of a file, up to a line with a full stop; None if it cannot be written."""
+    write(plain_text(say(language, "cli.plain.paste", file=name)))
+    taken: list[str] = []
+    while (line := lines.readline()) and line.strip() != END:
+        taken.append(line.rstrip("\n"))
+    try:
+        return run.write_file(name, "".join(f"{line}\n" for line in taken))
+    except (Refused, OSError):
+        write(plain_text(say(language, "cli.plain.not-written", file=name)))
+        return None
+
+
+def entered(
+    run: LessonRun, speaker: PlainSpeaker, line: str, paste: "Callable[[str], Outcome | None]"
+) -> "Outcome | None":
+    """Take one line and say what came of it; None if `paste` could not write the file that it names."""
+    before = run.record.step
+    typed = speaker.continued(line.rstrip("\n"))
+    whole = None if run.console.takes(typed) else whole_file(typed)
+    outcome = run.enter(typed) if whole is None else paste(whole)
+    if outcome is not None:
+        speaker.outcome(typed, outcome, before)
+    return outcome
+
+
+def play_lesson(run: LessonRun, language: Language, lines: TextIO, write: Callable[[str], None]) -> bool:
     """Play one lesson; True if it was finished, False if the input ended or the learner left."""
     speaker = PlainSpeaker(run, language, write)
     speaker.opening()
@@ -109,9 +154,9 @@ def _play(run: LessonRun, language: Language, lines: TextIO, write: Callable[[st
             write(say(language, "cli.plain.saved"))
             return False
         before, begun = run.record.step, run.record.begin
-        typed = speaker.continued(line.rstrip("\n"))
-        outcome = run.enter(typed)
-        speaker.outcome(typed, outcome, before)
+        outcome = entered(run, speaker, line, lambda name: pasted(run, name, language, lines, write))
+        if outcome is None:
+            continue
         if outcome.kind is OutcomeKind.FINISHED:
             return True
         if (run.record.step, run.record.begin) != (before, begun):

@@ -1,15 +1,18 @@
 """What plain mode writes: pages, answers and findings as lines without colour or markup."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from tutor.cli.plain_files import findings, numbered
+from tutor.cli.plain_prose import GOAL_SIGNS, plain_text
+from tutor.cli.plain_questions import answered, next_gap, question
 from tutor.gateway.words.past import Past
 from tutor.wording import Language, say
 from tutor.wording.cards import event_card
 from tutor.wording.explained import explanation_lines
 from tutor.wording.results import (
     answer_sentences,
+    belief_sentence,
     cause_sentence,
     help_sentence,
     hint_sentence,
@@ -20,26 +23,16 @@ if TYPE_CHECKING:
     from tutor.course import GoalView, LessonRun, OptionView, Outcome, Result, StepView
     from tutor.gateway import ConsoleResult, Notice
 
-EMPHASIS: Final = re.compile(r"\*\*(.+?)\*\*|(?<!\w)\*([^*\s][^*]*?)\*(?!\w)")
-GOAL_SIGNS: Final = {True: "✓", False: "✗", None: "·"}
 MAP_SIGNS: Final = {"allowed": "✓", "explicitDeny": "✗", "implicitDeny": "–", "unauthenticated": "✗"}
 MOST_EVENTS: Final = 20
-
-
-def plain_text(markdown: str) -> str:
-    """Markdown as a screen reader should hear it: code as it is, no emphasis marks, no fences."""
-    lines, fenced = [], False
-    for line in markdown.strip("\n").split("\n"):
-        if line.lstrip().startswith("```"):
-            fenced = not fenced
-        else:
-            lines.append(f"    {line}" if fenced else _spoken(line))
-    return "\n".join(lines).strip("\n")
-
-
-def _spoken(line: str) -> str:
-    unquoted = line.removeprefix("> ").removeprefix(">")
-    return EMPHASIS.sub(lambda found: found[1] or found[2], unquoted).replace("`", "")
+ALONE: Final = {
+    "undone": "course.undone",
+    "redone": "course.redone",
+    "nothing-to-undo": "course.undo.nothing",
+    "nothing-to-redo": "course.redo.nothing",
+    "no-such-place": "course.place.none",
+}
+"""Outcomes that are one sentence."""
 
 
 class PlainSpeaker:
@@ -57,6 +50,10 @@ class PlainSpeaker:
     def _say(self, message: str, **values: object) -> None:
         self._write(plain_text(say(self._language, message, **values)))
 
+    def _say_all(self, sentences: Iterable[str]) -> None:
+        for sentence in sentences:
+            self._write(plain_text(sentence))
+
     def continued(self, typed: str) -> str:
         """A line that the step has begun, with what was typed after it."""
         begun = self._view.begin
@@ -66,6 +63,13 @@ class PlainSpeaker:
         """The lesson's title, and what there is to type."""
         self._write(f"IAM Tutor — {self._run.lesson.title(self._language)}")
         self._say("cli.plain.words")
+        view = self._view
+        if view.save_points:
+            self._say("cli.plain.points", example=1)
+            for number, point in enumerate(view.save_points, start=1):
+                self._write(f"  {number}. {plain_text(point.title)}")
+        if view.can_test_out:
+            self._say("cli.plain.test-out")
 
     def step(self) -> None:
         """The page of the step."""
@@ -80,6 +84,11 @@ class PlainSpeaker:
             self._write("")
             for option in view.options:
                 self._write(f"  {option.key}. {plain_text(self._option(option))}")
+        for callout in view.callouts:
+            self._write("")
+            self._write(plain_text(callout.markdown))
+        for line in question(view):
+            self._write(line)
         if "map" in view.shows:
             self.map()
         if view.goals:
@@ -98,6 +107,17 @@ class PlainSpeaker:
         elif view.options:
             last = view.options[-1].key
             self._say("cli.plain.pick-several" if view.several else "cli.plain.pick-one", last=last)
+        elif view.pieces:
+            self._say("cli.plain.arrange", example=" ".join(piece.key for piece in reversed(view.pieces)))
+        elif view.gaps:
+            self._say_all(next_gap(self._language, view))
+        elif view.file is not None:
+            path = self._run.console.workspace / view.file
+            self._say("cli.plain.repair", file=view.file, path=path)
+        elif view.sign_in is not None:
+            kind, _, name = view.sign_in.partition("@")[0].partition("/")
+            option = "--root mina@moonrabbit.example" if kind == "root" else f"--user {name}"
+            self._say("cli.plain.sign-in", who=name or kind, option=option)
         elif view.line:
             self._say("cli.plain.line", line=view.line)
         elif view.begin:
@@ -119,6 +139,10 @@ class PlainSpeaker:
         if outcome.kind in {"help", "map", "history"}:
             getattr(self, outcome.kind.value)()
         self._findings(outcome)
+        if outcome.kind == "filled":
+            self._say_all(next_gap(self._language, self._view))
+        if outcome.console is not None and outcome.console.edits:
+            self.file(outcome.console.edits)
         if outcome.step_passed and self._run.record.step == step_before:
             self._invite(self._view)
 
@@ -143,15 +167,28 @@ class PlainSpeaker:
                     yield plain_text(say(language, "course.lesson.finished"))
             case "not-yet":
                 yield plain_text(not_yet_sentence(language, self._view))
-            case "undone" | "redone":
-                yield plain_text(say(language, f"course.{outcome.kind}"))
-            case "nothing-to-undo" | "nothing-to-redo":
-                yield plain_text(say(language, f"course.{outcome.kind.removeprefix('nothing-to-')}.nothing"))
             case "no-such-option":
-                yield plain_text(say(language, "course.option.none"))
+                kind = "order" if self._view.pieces else "none"
+                yield plain_text(say(language, f"course.option.{kind}"))
+            case "edited" | "checked" | "no-such-line":
+                yield from self._files(outcome)
+            case kind if kind in ALONE:
+                yield plain_text(say(language, ALONE[kind]))
+
+    def _files(self, outcome: "Outcome") -> Iterator[str]:
+        """A file after a change, or what a check says of everything."""
+        if outcome.kind == "no-such-line":
+            yield plain_text(say(self._language, "course.edit.no-such-line"))
+        if outcome.report is not None:
+            if outcome.kind != "checked":
+                yield from numbered(self._language, outcome.report)
+            yield from findings(self._language, outcome.report)
+        if outcome.kind == "checked" and not outcome.missing:
+            yield plain_text(say(self._language, "cli.plain.checked"))
 
     def _explanations(self) -> Iterator[str]:
         view = self._view
+        yield from answered(view)
         keys = {option.id: option.key for option in view.options}
         for one in view.explanations:
             key = keys.get(one.option) if one.option else None
@@ -166,9 +203,9 @@ class PlainSpeaker:
             layers = self._run.lesson.file.layers
             yield from explanation_lines(result.explained, self._language, layers=layers)
         yield from map(self._notice, result.page)
-        if result.notice is not None:
+        if result.notice is not None and not result.edits:
             yield self._notice(result.notice)
-        elif result.stderr:
+        elif result.stderr and not result.edits:
             yield result.short_of_advice.strip("\n")
         if result.advice is not None:
             yield self._notice(result.advice)
@@ -199,8 +236,16 @@ class PlainSpeaker:
 
     def _reason(self, result: "Result") -> None:
         if result.cause is not None:
-            self._write(f"    {plain_text(cause_sentence(self._language, result.cause))}")
-            self._write(f"    {plain_text(help_sentence(self._language, result.cause))}")
+            for sentence in (cause_sentence, belief_sentence, help_sentence):
+                if said := plain_text(sentence(self._language, result.cause)):
+                    self._write(f"    {said}")
+
+    def file(self, name: str) -> None:
+        """A file with its line numbers and what is to be said of it."""
+        report = self._run.file_report(name)
+        if report is not None:
+            for line in (*numbered(self._language, report), *findings(self._language, report)):
+                self._write(line)
 
     def map(self) -> None:
         """The permission map: a line a principal and request."""

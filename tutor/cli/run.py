@@ -1,6 +1,7 @@
 """`iam-tutor run`: console lines from standard input, each against the sandbox account."""
 
 import argparse
+import gc
 import json
 import sys
 from pathlib import Path
@@ -38,12 +39,14 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         with open_for_console(arguments) as save:
             console = Console(Sandbox(save, wall_clock), workspace=Path.cwd())
-            for line in sys.stdin:
+            for number, line in enumerate(sys.stdin):
                 result = console.run(line.rstrip("\n"))
                 said = result.stdout
                 if result.explained is not None:
                     said = "\n".join([*explanation_lines(result.explained, arguments.language), ""])
                 _answer(result, said, as_json=arguments.format == "json")
+                if number == 0:
+                    gc.freeze()  # the AWS CLI is loaded and stays: no need to look through it again
     except OnlyForNew as fault:
         return fail(arguments.language, "cli.new-only", option=fault.option, save=arguments.save)
     except SaveError as error:

@@ -9,7 +9,9 @@ from tutor.cli.places import saves_folder
 from tutor.wording import Language
 
 if TYPE_CHECKING:
-    from tutor.account import Save
+    from collections.abc import Iterable
+
+    from tutor.account import Restored, Save
 
 
 class OnlyForNew(Exception):
@@ -35,12 +37,21 @@ def open_for_console(arguments: argparse.Namespace) -> "Save":
         save = Save.in_memory(seed=seed)
     else:
         save = Save.open_or_create(save_path(arguments, arguments.save), seed=seed)
+        tell_restored(save.restored, arguments.language)
     if save.head is None:
         save.begin(accounts=(arguments.account_id or LEARNER,), mode=ClockMode.WALL)
     elif option := next((one for one in ("account_id", "seed") if getattr(arguments, one)), None):
         save.close()
         raise OnlyForNew(f"--{option.replace('_', '-')}")
     return save
+
+
+def tell_restored(restored: "Iterable[Restored]", language: Language) -> None:
+    """Say on standard error what was damaged and is whole again."""
+    from tutor.wording.troubles import restored_sentence
+
+    for one in restored:
+        print(f"iam-tutor: {restored_sentence(language, one)}", file=sys.stderr)
 
 
 def report(error: Exception, language: Language) -> int:

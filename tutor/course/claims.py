@@ -23,6 +23,15 @@ LESSON_CLAIMS: Final[dict[str, tuple[str, ...]]] = {
 CLAIMS: Final = tuple(claim for claims in LESSON_CLAIMS.values() for claim in claims)
 """Every claim, in the order in which the course comes to it."""
 
+SET_RIGHT: Final = frozenset({
+    "A2", "B2", "D2", "D3", "E3", "E5", "E6", "F8", "F10", "F11", "G2", "G5", "G10", "G11", "G12", "H8",
+    "I1", "I4b", "I5b", "I8",
+})  # fmt: skip
+"""Claims that AWS does not bear out as the notes word them: each needs a callout."""
+
+OPTIONAL: Final = frozenset({"warm-up"})
+"""Lessons without which the course is whole."""
+
 PRACTISED_AT_MOST: Final = 3
 """How many claims one step may practise."""
 

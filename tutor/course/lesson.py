@@ -1,6 +1,6 @@
 """A lesson as the rest of the course uses it, and the loader that refuses a faulty one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,8 @@ from .index import lesson_name
 from .language import LANGUAGES, Language
 from .nodes import Node, read_yaml
 from .prose import NOTHING, Prose, StepProse, parse_prose
-from .schema import LATER_KINDS, LATER_STEPS, Goal, LessonFile, Step
+from .schema import Goal, LessonFile, Step
+from .vary import chosen_of, filled, variants_of
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,10 @@ class Lesson:
     """Where each structure of `lesson.yaml` stands, by its `id()`."""
     compiled_start: Sequence[Mapping[str, Any]] | None = None
     """Start requests compiled in this process, which win over `start.json`."""
+    variant: Mapping[str, str] = field(default_factory=dict)
+    """What `{name}` stands for in this reading of the lesson, by the names of `vary`."""
+    written: Mapping[Language, Prose] = field(default_factory=dict, repr=False)
+    """The texts as the author wrote them, `{name}` unread."""
 
     @property
     def id(self) -> str:
@@ -48,11 +53,34 @@ class Lesson:
         """The files that the learner finds at the beginning; the folder need not exist."""
         return self.folder / "workspace"
 
+    @property
+    def account_ids(self) -> tuple[str, ...]:
+        """The accounts that the lesson has, the learner's first."""
+        return (self.file.account, *(account.id for account in self.file.accounts))
+
+    @cached_property
+    def last_challenge(self) -> Step | None:
+        """The final exercise."""
+        return next((step for step in self.steps if step.last_challenge), None)
+
+    @cached_property
+    def again_of(self) -> Mapping[str, str]:
+        """Other forms of questions, each with the question that must have been failed for it to come."""
+        return {step.again: step.id for step in self.steps if step.again is not None}
+
     @cached_property
     def goals(self) -> Mapping[str, Goal]:
         """Every goal and keep by id."""
         goals = [goal for step in self.steps for goal in step.goals]
         return {goal.id: goal for goal in (*self.file.keep, *goals)}
+
+    def filled(self, text: str) -> str:
+        """A text with the names of `vary` filled in."""
+        return filled(text, self.variant)
+
+    def model(self, name: str) -> str:
+        """The text of a file in `solutions/`."""
+        return self.filled((self.folder / "solutions" / name).read_text(encoding="utf-8"))
 
     def title(self, language: Language) -> str:
         """The lesson's title."""
@@ -82,26 +110,41 @@ class Lesson:
         return node
 
 
-def load_lesson(folder: Path) -> Lesson:
-    """The lesson in `folder`; raises LessonFaults with everything that keeps it from being opened."""
+def load_lesson(folder: Path, variant: Mapping[str, str] | None = None) -> Lesson:
+    """The lesson in `folder`; raises LessonFaults with everything that keeps it from being opened.
+
+    `variant` says what the names of `vary` stand for; those that it leaves out stand for their first value.
+    """
     from .structure import structure_faults
     from .texts import text_faults
 
     decoder = Decoder(folder / "lesson.yaml")
-    file = _structure(folder, decoder)
-    prose = {language: _texts(folder, language, decoder.faults) for language in LANGUAGES}
+    file, chosen = _structure(folder, decoder, variant or {})
+    prose = {language: _texts(folder, language, decoder.faults, chosen) for language in LANGUAGES}
+    written = prose
+    if chosen:
+        written = {language: _texts(folder, language, [], {}) for language in LANGUAGES}
     name = lesson_name(folder)
     if file is None:
         raise LessonFaults(decoder.faults)
-    lesson = Lesson(folder, name[0] if name else 0, file, prose, decoder.places)
+    order = name[0] if name else 0
+    lesson = Lesson(folder, order, file, prose, decoder.places, None, chosen, written)
     faults = [*structure_faults(lesson)]
     faults += [fault for language in LANGUAGES for fault in text_faults(lesson, language)]
     if decoder.faults:
-        written = _names(lesson.place(file))
-        faults = [fault for fault in faults if not _follows(fault, written)]
+        names = _names(lesson.place(file))
+        faults = [fault for fault in faults if not _follows(fault, names)]
     if faults or decoder.faults:
         raise LessonFaults([*decoder.faults, *faults])
     return lesson
+
+
+def variants(lesson: Lesson) -> Iterator[Lesson]:
+    """The lesson in every variant that is played and compiled, itself first."""
+    yield lesson
+    for variant in variants_of(lesson.file.vary):
+        if variant != dict(lesson.variant):
+            yield load_lesson(lesson.folder, variant)
 
 
 def _names(root: Node) -> frozenset[str]:
@@ -116,33 +159,35 @@ def _follows(fault: Fault, written: frozenset[str]) -> bool:
     return fault.code.startswith(("unknown-", "text-unasked")) and fault.found.split(" ")[-1] in written
 
 
-def _structure(folder: Path, decoder: Decoder) -> LessonFile | None:
+def _structure(
+    folder: Path, decoder: Decoder, variant: Mapping[str, str]
+) -> tuple[LessonFile | None, Mapping[str, str]]:
+    """The structure, and what the names of its `vary` stand for."""
     if not decoder.path.is_file():
         decoder.faults.append(Fault(decoder.path, 1, 1, "no-file", found=decoder.path.name))
-        return None
+        return None, {}
     text = _read(decoder.path, decoder.faults)
     node, faults = read_yaml(decoder.path, text)
+    chosen: Mapping[str, str] = {}
+    if node is not None:
+        chosen, unsound = chosen_of(decoder.path, node, variant)
+        decoder.faults += unsound
+        node = node.filled(chosen)
     file = decoder.struct(node, LessonFile) if node else None
-    later = LATER_KINDS | LATER_STEPS
-    decoder.faults[:] = [
-        Fault(f.file, f.line, f.column, "not-supported-yet", f.found)
-        if f.code == "unknown-field" and f.found in later
-        else f
-        for f in (*decoder.faults, *faults)
-    ]
+    decoder.faults += faults
     name = lesson_name(folder)
     if file and (name is None or name[1] != file.id):
         expected = f"NN-{file.id}"
         decoder.faults.append(Fault(folder / "lesson.yaml", 1, 1, "folder-name", folder.name, expected))
-    return file
+    return file, chosen
 
 
-def _texts(folder: Path, language: Language, faults: list[Fault]) -> Prose:
+def _texts(folder: Path, language: Language, faults: list[Fault], variant: Mapping[str, str]) -> Prose:
     path = folder / f"{language}.md"
     if not path.is_file():
         faults.append(Fault(path, 1, 1, "no-file", found=path.name))
         return Prose(language, path, "", StepProse("", "", 1), {})
-    prose, found = parse_prose(path, _read(path, faults), language)
+    prose, found = parse_prose(path, filled(_read(path, faults), variant), language)
     faults += found
     return prose
 

@@ -1,16 +1,19 @@
 """YAML as values that remember where they stand (ruamel.yaml composes, YAML 1.2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from .faults import Fault
+from .fill_in import filled
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node as ComposedNode
 
 TAG: Final = "tag:yaml.org,2002:"
+FOLD: Final = "\a"
+"""What the composer puts where a folded text (`>`) was folded; no text of a lesson can hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,22 @@ class Node:
         elif isinstance(self.value, dict):
             for _, item in self.value.values():
                 yield from item.walk()
+
+    def filled(self, values: "Mapping[str, str]") -> "Node":
+        """The same with `{name}` replaced in every text; keys, and the place `vary` itself, stay."""
+        if not values:
+            return self
+        if isinstance(self.value, list):
+            return Node([item.filled(values) for item in self.value], self.line, self.column)
+        if isinstance(self.value, dict):
+            pairs = self.value.items()
+            items = {
+                name: (key, item if name == "vary" else item.filled(values)) for name, (key, item) in pairs
+            }
+            return Node(items, self.line, self.column)
+        if isinstance(self.value, str):
+            return Node(filled(self.value, values), self.line, self.column)
+        return self
 
     def plain(self) -> object:
         """The value without its positions."""
@@ -102,7 +121,7 @@ class _Reader:
         if not isinstance(composed.value, str):
             self.faults.append(Fault(self.path, line, column, "yaml-tag", found=str(composed.tag)))
             return Node(None, line, column)
-        return Node(_scalar(tag, composed.value), line, column)
+        return Node(_scalar(tag, composed.value.replace(FOLD, "")), line, column)
 
     def _pairs(self, composed: "ComposedNode", depth: int) -> dict[str, tuple[Node, Node]]:
         pairs: dict[str, tuple[Node, Node]] = {}

@@ -9,11 +9,14 @@ if TYPE_CHECKING:
     from tinydb import TinyDB
     from tinydb.table import Table
 
+    from tutor.account import Restored
+
 FILE_NAME: Final = "progress.json"
 LINES_KEPT: Final = 500
 """Console lines that the up arrow can bring back."""
 
-Practice = Literal["seen", "practised", "asked"]
+Practice = Literal["seen", "practised", "asked", "failed", "shown"]
+"""What became of a claim at a step: taught, done unaided, answered right, answered wrong, solution shown."""
 
 
 @dataclass(slots=True)
@@ -40,6 +43,18 @@ class LessonRecord:
     solutions: list[str] = field(default_factory=list)
     """Steps whose solution was shown."""
     finished: bool = False
+    failed: list[str] = field(default_factory=list)
+    """Questions answered wrong, whose other form comes later."""
+    gaps: dict[str, list[str]] = field(default_factory=dict)
+    """Values given so far in a fill step that is not answered yet."""
+    points: dict[str, int] = field(default_factory=dict)
+    """Journal position at which each step was first shown, for save points."""
+    variant: dict[str, str] = field(default_factory=dict)
+    """What the names of `vary` stand for in this run of the lesson."""
+    begun: int = 1
+    """How often the lesson was begun."""
+    tested_out: bool = False
+    """The learner went straight to the last challenge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,10 @@ class Skill:
     practised: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
     """Questions answered right."""
+    failed: frozenset[str] = frozenset()
+    """Questions answered wrong."""
+    shown: frozenset[str] = frozenset()
+    """Answers and solutions that were shown."""
 
 
 class ProgressStore:
@@ -74,6 +93,12 @@ class ProgressStore:
 
                 self._opened = TinyDB(self.path, storage=ReplacingStorage)
         return self._opened
+
+    @property
+    def restored(self) -> "tuple[Restored, ...]":
+        """The file, if it was damaged and is whole again."""
+        found = getattr(self._database.storage, "restored", None)
+        return () if found is None else (found,)
 
     def setting(self, name: str) -> str | None:
         """A setting, such as `language`."""
@@ -118,6 +143,18 @@ class ProgressStore:
         if place not in places:
             self._put("skills", "claim", {**row, practice: sorted(places | {place})})
 
+    def note_misconception(self, misconception: str, place: str) -> None:
+        """Note that a misconception showed at `lesson/step`; twice is once."""
+        row = self._find("misconceptions", "id", misconception) or {"id": misconception, "places": []}
+        if place not in row["places"]:
+            places = sorted([*map(str, row["places"]), place])
+            self._put("misconceptions", "id", {"id": misconception, "places": places})
+
+    def misconceptions(self) -> Mapping[str, frozenset[str]]:
+        """Where each misconception showed."""
+        rows = self._table("misconceptions").all()
+        return {str(row["id"]): frozenset(map(str, row["places"])) for row in rows}
+
     def console_lines(self) -> tuple[str, ...]:
         """The lines typed in the console, oldest first."""
         found = self._find("console-history", "name", "lines")
@@ -147,5 +184,5 @@ class ProgressStore:
 
 
 def _skill(row: Mapping[str, Any]) -> Skill:
-    places = {name: frozenset(map(str, row.get(name, ()))) for name in ("seen", "practised", "asked")}
-    return Skill(str(row["claim"]), places["seen"], places["practised"], places["asked"])
+    names = ("seen", "practised", "asked", "failed", "shown")
+    return Skill(str(row["claim"]), *(frozenset(map(str, row.get(name, ()))) for name in names))

@@ -11,9 +11,10 @@ from .language import Language
 
 HEADING: Final = re.compile(r"(#{1,3})(?!#)\s*(.*?)\s*$")
 STEP: Final = re.compile(r"([a-z0-9-]+) — (\S.*)")
-HINT_WHEN: Final = re.compile(r"when (\S+) fails")
-PLAIN_SECTIONS: Final = ("message", "hint", "explain", "after")
-NAMED_SECTIONS: Final = ("goal", "keep", "option", "explain")
+HINT_WHEN: Final = re.compile(r"when (\S+)(?: fails)?")
+PLAIN_SECTIONS: Final = ("message", "hint", "explain", "after", "teacher")
+NAMED_SECTIONS: Final = ("goal", "keep", "option", "explain", "piece", "gap", "callout")
+ONCE: Final = frozenset({"message", "after", "explain", "teacher"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +39,41 @@ class StepProse:
     message: Passage | None = None
     after: Passage | None = None
     explain: Passage | None = None
+    teacher: Passage | None = None
+    """For whoever teaches with the lesson; no learner sees it."""
     hints: list[Passage] = field(default_factory=list)
     hints_when: dict[str, Passage] = field(default_factory=dict)
-    """A first hint by the goal whose failure calls for it."""
+    """A first hint by the goal whose failure, or the misconception that, calls for it."""
     goals: dict[str, Passage] = field(default_factory=dict)
     keeps: dict[str, Passage] = field(default_factory=dict)
     options: dict[str, Passage] = field(default_factory=dict)
     explains: dict[str, Passage] = field(default_factory=dict)
+    pieces: dict[str, Passage] = field(default_factory=dict)
+    gaps: dict[str, Passage] = field(default_factory=dict)
+    callouts: dict[str, Passage] = field(default_factory=dict)
+    """By claim."""
 
     def passages(self) -> Iterator[Passage]:
         """Every text of the step."""
         yield self.body
-        yield from (passage for passage in (self.message, self.after, self.explain) if passage)
+        single = (self.message, self.after, self.explain, self.teacher)
+        yield from (passage for passage in single if passage)
         yield from self.hints
-        for named in (self.hints_when, self.goals, self.keeps, self.options, self.explains):
+        for named in (self.hints_when, *self.named.values()):
             yield from named.values()
+
+    @property
+    def named(self) -> "dict[str, dict[str, Passage]]":
+        """The texts that have a name, by the word before it."""
+        return {
+            "goal": self.goals,
+            "keep": self.keeps,
+            "option": self.options,
+            "explain": self.explains,
+            "piece": self.pieces,
+            "gap": self.gaps,
+            "callout": self.callouts,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +153,14 @@ def _headings(text: str) -> list[_Heading]:
 def _place(file: Path, heading: _Heading, step: StepProse) -> list[Fault]:
     word, _, name = heading.words.partition(" ")
     when = HINT_WHEN.fullmatch(name)
-    named = {"goal": step.goals, "keep": step.keeps, "option": step.options, "explain": step.explains}
     if word == "hint" and not name:
         step.hints.append(heading.passage)
         return []
     if word == "hint" and when:
         return _name(file, heading, step.hints_when, when[1])
-    if name and word in named and " " not in name:
-        return _name(file, heading, named[word], name)
-    if heading.words in {"message", "after", "explain"}:
+    if name and word in step.named and " " not in name:
+        return _name(file, heading, step.named[word], name)
+    if heading.words in ONCE:
         twice = getattr(step, heading.words) is not None
         setattr(step, heading.words, heading.passage)
         return [Fault(file, heading.line, 1, "heading-twice", found=heading.words)] if twice else []

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
+from .detect.ids import KNOWN
 from .faults import Fault, nearest_name
 from .language import Language
 from .lesson import Lesson
-from .prose import Passage, Prose, StepProse
-from .schema import Step
+from .prose import ONCE, Passage, Prose, StepProse
+from .schema import ANSWERED, DONE, Step
 
 HINT_LEVELS = 3
-"""Hints of a do step: a nudge, a narrower one, nearly the line."""
+"""Hints of a step that is done: a nudge, a narrower one, nearly the line."""
 
 
 def text_faults(lesson: Lesson, language: Language) -> Iterator[Fault]:
@@ -19,7 +20,7 @@ def text_faults(lesson: Lesson, language: Language) -> Iterator[Fault]:
         return
     yield from _steps(lesson, prose)
     keeps = tuple(keep.id for keep in lesson.file.keep)
-    yield from _section(prose, prose.opening, {"keeps": keeps}, allowed={"message"})
+    yield from _section(prose, prose.opening, {"keep": keeps}, allowed={"message", "teacher"})
     for step in lesson.steps:
         texts = prose.steps.get(step.id)
         if texts and step.kinds:
@@ -45,32 +46,37 @@ def _steps(lesson: Lesson, prose: Prose) -> Iterator[Fault]:
 
 def _step(prose: Prose, step: Step, texts: StepProse) -> Iterator[Fault]:
     goals = tuple(goal.id for goal in step.goals)
-    options = step.choose.options if step.choose else ()
-    wanted = {"goals": goals, "options": options, "explains": options}
-    allowed = {"message", "after"} | ({"explain"} if step.predict else set())
+    options = step.choose.ids if step.choose else ()
+    wanted = {
+        "goal": goals,
+        "option": options,
+        "explain": options,
+        "piece": step.order.pieces if step.order else (),
+        "gap": tuple(gap.id for gap in step.fill.gaps) if step.fill else (),
+        "callout": step.callouts,
+    }
+    explained = step.kind in ANSWERED and not step.choose
+    allowed = {"message", "after", "teacher"} | ({"explain"} if explained else set())
     yield from _section(prose, texts, wanted, allowed)
     if not texts.body.text and not texts.message:
         yield Fault(prose.file, texts.line, 1, "text-empty", found=f"## {step.id}")
-    if step.predict and texts.explain is None:
+    if explained and texts.explain is None:
         yield Fault(prose.file, texts.line, 1, "text-missing", expected="### explain")
-    levels = HINT_LEVELS if step.do else 0
+    levels = HINT_LEVELS if step.kind in DONE else 0
     if len(texts.hints) != levels:
         yield Fault(prose.file, texts.line, 1, "hint-count", str(len(texts.hints)), str(levels))
-    for goal_id, passage in texts.hints_when.items():
-        if goal_id not in goals:
-            nearest = nearest_name(goal_id, goals)
-            yield Fault(
-                prose.file, passage.line - 1, 1, "text-unasked", f"### hint when {goal_id}", "", nearest
-            )
+    for name, passage in texts.hints_when.items():
+        if name not in (*goals, *KNOWN) or not levels:
+            nearest = nearest_name(name, goals)
+            yield Fault(prose.file, passage.line - 1, 1, "text-unasked", f"### hint when {name}", "", nearest)
 
 
 def _section(
     prose: Prose, texts: StepProse, wanted: Mapping[str, tuple[str, ...]], allowed: set[str]
 ) -> Iterator[Fault]:
     """Missing, left-over and empty texts under one `##` heading (or above the first)."""
-    for kind in ("goals", "keeps", "options", "explains"):
-        named: Mapping[str, Passage] = getattr(texts, kind)
-        names, word = wanted.get(kind, ()), kind.removesuffix("s")
+    for word, named in texts.named.items():
+        names = wanted.get(word, ())
         for name in names:
             if name not in named:
                 yield Fault(prose.file, texts.line, 1, "text-missing", expected=f"### {word} {name}")
@@ -78,7 +84,7 @@ def _section(
             if name not in names:
                 nearest = nearest_name(name, names)
                 yield Fault(prose.file, passage.line, 1, "text-unasked", f"### {word} {name}", "", nearest)
-    for kind in ("message", "after", "explain"):
+    for kind in sorted(ONCE):
         passage_or_none: Passage | None = getattr(texts, kind)
         if passage_or_none and kind not in allowed:
             yield Fault(prose.file, passage_or_none.line, 1, "text-unasked", found=f"### {kind}")

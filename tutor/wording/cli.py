@@ -2,7 +2,10 @@
 
 from typing import Final
 
+from tutor.wording.cli_operations import OPERATIONS
+
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    **OPERATIONS,
     "cli.help.what": (
         "터미널에서 AWS IAM을 배워요. 진짜 AWS CLI를 오프라인 샌드박스 계정에 입력하고, 거부되면 왜인지 바로 볼 수 있어요.",
         "Learn AWS IAM in the terminal: type the real AWS CLI against an offline sandbox account that says why.",
@@ -28,6 +31,14 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "cli.help.check": (
         "레슨을 내보내도 되는지 검사해요",
         "check lessons against the publishing gate",
+    ),
+    "cli.help.preview": (
+        "레슨을 임시 저장에서 실행하고, 파일을 고치면 다시 읽어요",
+        "play a lesson on a throw-away save, and read it again when a file changes",
+    ),
+    "cli.help.new-lesson": (
+        "모든 단계의 예가 든 견본 레슨을 써요",
+        "write a template lesson with an example of every kind of step",
     ),
     "cli.help.lint": (
         "정책 하나를 검사해요: AWS가 거부할 곳, 다시 볼 곳",
@@ -111,6 +122,60 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "맞는 번호를 모두 적어 답하세요. 예: 1 3 (1부터 {last} 사이)",
         "Answer with all the numbers that are right, such as 1 3 (from 1 to {last}).",
     ),
+    "cli.plain.arrange": (
+        "번호를 맞는 순서대로 모두 적으세요. 예: {example}",
+        "Type all the numbers in the right order, such as {example}.",
+    ),
+    "cli.plain.gap": ("빈칸 {number}/{total}. {label}", "Gap {number} of {total}. {label}"),
+    "cli.plain.gap-typed": (
+        "값을 입력하세요. 비어 있어야 하면 - 하나를 입력하세요.",
+        "Type the value; type - if it stays empty.",
+    ),
+    "cli.plain.gap-options": (
+        "번호로 고르세요: {options}",
+        "Choose by number: {options}",
+    ),
+    "cli.plain.repair": (
+        "고칠 파일: {file}\n"
+        "`편집 {file}` 보기 · `편집 {file} 3 새 내용` 3번째 줄 바꾸기 · `편집 {file} +3 내용` 3번째 줄 앞에 넣기 · "
+        "`편집 {file} -3` 3번째 줄 빼기 · `편집 {file} 전체` 통째로 붙여 넣기\n"
+        "내 편집기로 고쳐도 돼요: {path}\n"
+        "고친 다음 `확인` 낱말을 입력하세요.",
+        "The file to mend: {file}\n"
+        "`edit {file}` shows it · `edit {file} 3 new text` replaces line 3 · `edit {file} +3 text` puts a line before "
+        "line 3 · `edit {file} -3` takes line 3 out · `edit {file} all` takes a whole new text\n"
+        "Your own editor will do too: {path}\n"
+        "Then type `check`.",
+    ),
+    "cli.plain.paste": (
+        "`{file}` 파일의 새 내용을 붙여 넣고, 마지막 줄에 마침표(.) 하나만 입력하세요.",
+        "Paste the new text of {file}; a line with a single full stop (.) ends it.",
+    ),
+    "cli.plain.not-written": (
+        "`{file}` 파일을 쓸 수 없어요. 작업 폴더 안의 이름을 쓰세요.",
+        "{file} cannot be written. Give a name inside the working folder.",
+    ),
+    "cli.plain.no-file": ("`{file}` 파일이 없어요.", "There is no file {file}."),
+    "cli.plain.file": ("{file} ({count}줄)", "{file} ({count} lines)"),
+    "cli.plain.refused": (
+        "IAM이 이 정책을 받지 않아요: {line}번째 줄, {column}번째 글자",
+        "IAM refuses this policy at line {line}, column {column}:",
+    ),
+    "cli.plain.readable": ("IAM이 읽을 수 있는 정책이에요: {file}", "IAM can read this policy: {file}"),
+    "cli.plain.more-findings": ("… 그리고 {count}개 더", "… and {count} more"),
+    "cli.plain.sign-in": (
+        "들어갈 사람: {who}\n`로그인 {option}` 줄로 들어가요. 비밀번호와 코드는 이어서 물어봐요.",
+        "Who comes in: {who}\nType `sign-in {option}`; the password and the code are asked for next.",
+    ),
+    "cli.plain.points": (
+        "이 레슨은 도중부터 시작할 수 있어요. 예: `시작 {example}`",
+        "This lesson can be entered on the way, such as with `start {example}`:",
+    ),
+    "cli.plain.test-out": (
+        "이미 아는 내용이면 `건너뛰기` 낱말로 마지막 도전부터 할 수 있어요.",
+        "If you know all this, type `test-out` to go to the last challenge.",
+    ),
+    "cli.plain.checked": ("확인했어요. 모두 맞아요.", "Checked: everything holds."),
     "cli.plain.line": (
         "준비된 줄 (Enter를 누르면 실행돼요): {line}",
         "The line to run (Enter runs it): {line}",

@@ -3,10 +3,12 @@
 from typing import Final
 
 from tutor.gateway.english import ENGLISH
+from tutor.wording.console_devices import DEVICES, DEVICES_HELP
 
 REFUSALS: Final[dict[str, str]] = {
     "outside-service": (
         "`aws {command}` 명령은 실제 AWS에 있지만, 이 샌드박스에는 {command} 서비스가 없어요. "
+        "여기에서 가장 비슷한 것은 `{nearest}` 명령이에요. "
         "여기에서는 {available} 서비스를 쓸 수 있어요."
     ),
     "outside-operation": (
@@ -15,9 +17,11 @@ REFUSALS: Final[dict[str, str]] = {
     ),
     "outside-unlike": (
         "`aws {service} {command}` 명령은 실제 AWS에 있지만, 이 샌드박스에는 없어요. "
-        "여기에서 `aws {service}` 뒤에 쓸 수 있는 명령: {available}"
+        "같은 일을 하는 명령은 없고, 가장 가까운 것은 `aws {service} {nearest}` 명령이에요."
     ),
-    "outside-request": "{service} 서비스의 {operation} 작업은 이 샌드박스에 없어요.",
+    "outside-request": (
+        "{service} 서비스의 {operation} 작업은 이 샌드박스에 없어요. 가장 비슷한 것은 {nearest} 작업이에요."
+    ),
     "outside-file": "{path} 파일은 작업 폴더 밖에 있어요. 콘솔은 작업 폴더 안의 파일만 읽고 써요.",
     "linked-file": "{path} 파일은 작업 폴더 밖을 가리키는 링크예요. 링크 대신 사본을 작업 폴더에 두세요.",
     "no-network": (
@@ -83,7 +87,7 @@ REFUSALS: Final[dict[str, str]] = {
     ),
     "clock-form": "시간은 이렇게 적어요: clock +1h (+30m, +2d, +10s, +1d12h, -1h도 돼요)",
     "clock-reach": "샌드박스 시계는 그만큼 갈 수 없어요.",
-    "history-form": "이렇게 적어요: history, history 5, history all",
+    "history-form": "이렇게 적어요: history, history 5, history all, history before",
     "goto-form": "이렇게 적어요: goto 3. 번호는 `history` 목록의 요청 앞에 있어요.",
     "explain-form": "이렇게 적어요: explain, 또는 `history` 목록의 번호로 explain 3",
     "no-such-request": "{number}번 요청은 없어요. 번호는 {last}번까지 있고, `history` 명령으로 볼 수 있어요.",
@@ -116,10 +120,23 @@ DONE: Final[dict[str, str]] = {
         "떠나온 요청도 `history all` 명령으로 볼 수 있어요."
     ),
     "no-requests": "아직 보낸 요청이 없어요.",
+    "no-requests-before": "첫 줄을 보내기 전의 기록은 없어요.",
     "explain-sign-in": (
         "로그인은 첫째 문이에요. 암호를 비교하고, MFA 기기가 있으면 코드도 확인해요. 정책은 묻지 않아요."
     ),
     "clock": "샌드박스 시계는 {time} UTC예요.",
+    "keep-form": "이렇게 적어요: keep pickup. 방금 받은 자격 증명을 넣을 프로필의 이름이에요.",
+    "nothing-to-keep": "간직할 자격 증명이 없어요. `aws sts assume-role` 명령 같은 줄로 먼저 받아야 해요.",
+    "kept": (
+        "방금 받은 자격 증명({key})을 {name} 프로필에 넣었어요. 이제 줄 끝에 `--profile {name}` 옵션을 붙여 써요. "
+        "일터에서는 `aws configure set` 명령이나 `export` 줄로 세 값을 옮겨 적어요."
+    ),
+    "report-form": "`report` 한 낱말만 적어요. 가장 새로운 자격 증명 보고서를 표로 보여 줘요.",
+    "no-report": "자격 증명 보고서가 아직 없어요. `aws iam generate-credential-report` 명령으로 만들어요.",
+    "report": (
+        "줄여서 보여 주는 표예요. 일터에서는 모든 열을 읽어요: `aws iam get-credential-report --query Content "
+        "--output text | base64 --decode`."
+    ),
     "not-exported": "{name} 변수는 이 콘솔에서만 쓰여요. `export {name}` 명령을 하면 `aws`도 봐요.",
     "no-effect": (
         "{name} 변수는 여기에서 아무 일도 하지 않아요. 이 콘솔은 AWS 설정을 파일이나 네트워크에서 읽지 "
@@ -202,11 +219,13 @@ HELP: Final[dict[str, str]] = {
     "help.edit": "{korean}, edit 파일: 파일 고치기",
     "help.rm": "{korean}, rm 파일: 파일 지우기",
     "help.date": "{korean}, date: 샌드박스의 시각",
+    "help.keep": "{korean}, keep 이름: 방금 받은 자격 증명을 그 이름의 프로필로 쓰기",
+    "help.report": "{korean}, report: 가장 새로운 자격 증명 보고서를 표로 보기",
     "help.clock": "{korean}, clock +1h: 샌드박스의 시각 옮기기 (+2d, +30m, -1h도 돼요)",
     "help.explain": "{korean}, explain [번호]: 마지막 요청이나 그 번호의 요청이 왜 허용되거나 거부됐는지",
     "help.undo": "{korean}, undo: 무언가 바꾼 마지막 줄 되돌리기",
     "help.redo": "{korean}, redo: 되돌린 것을 다시 하기",
-    "help.history": "{korean}, history [개수 | all]: 최근 요청과 그 번호",
+    "help.history": "{korean}, history [개수 | all | before]: 최근 요청과 그 번호, before는 처음 오기 전의 기록",
     "help.goto": "{korean}, goto 번호: 그 요청 직후로 가서 거기부터 이어 가기",
     "help.reset": "{korean}, reset: 처음으로 (한 번 더 물어봐요)",
     "help.ssh": "{korean}, ssh 인스턴스: 실행 중인 인스턴스의 셸",
@@ -219,7 +238,14 @@ HELP: Final[dict[str, str]] = {
     ),
 }
 
-KOREAN: Final[dict[str, str]] = {**REFUSALS, **DONE, **IDENTITY, **HELP}
+KOREAN: Final[dict[str, str]] = {
+    **REFUSALS,
+    **DONE,
+    **IDENTITY,
+    **DEVICES,
+    **HELP,
+    **DEVICES_HELP,
+}
 """By the kind of a notice; the English sentences are those that stand on the console's stdout and stderr."""
 
 FIXES: Final[dict[str, tuple[str, str]]] = {

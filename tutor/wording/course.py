@@ -2,9 +2,12 @@
 
 from typing import Final
 
+from .course_gate import GATE
+
 OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     "course.answer.right": ("맞았어요.", "Right."),
     "course.answer.wrong": ("예상과 달라요.", "It turns out otherwise."),
+    "course.answer.partly": ("다시 볼 곳이 있어요.", "Some of it is otherwise."),
     "course.answer.shown": ("답을 보여 드려요.", "Here is the answer."),
     "course.answer.allowed": ("이 요청은 통과해요.", "This request goes through."),
     "course.answer.refused": ("이 요청은 거부돼요.", "This request is refused."),
@@ -14,6 +17,36 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
         "그 번호의 답은 없어요. 화면에 있는 번호를 입력하세요.",
         "No answer has that number. Type one of the numbers on the screen.",
     ),
+    "course.option.implicitDeny": ("거부돼요. 허용하는 것이 없어서요", "It is refused: nothing allows it"),
+    "course.option.explicitDeny": (
+        "거부돼요. 막는 문(Statement)이 있어서요",
+        "It is refused: a statement denies it",
+    ),
+    "course.answer.implicitDeny": (
+        "이 요청은 거부돼요. 허용하는 문(Statement)이 없어요(암시적 거부).",
+        "This request is refused: nothing allows it (implicit deny).",
+    ),
+    "course.answer.explicitDeny": (
+        "이 요청은 거부돼요. 거부하는 문(Statement)이 있어요(명시적 거부).",
+        "This request is refused: a statement denies it (explicit deny).",
+    ),
+    "course.option.order": (
+        "번호를 하나도 빼지 말고 한 번씩만 적으세요.",
+        "Give every number once.",
+    ),
+    "course.place.none": (
+        "지금은 그리로 갈 수 없어요.",
+        "There is no way there from here.",
+    ),
+    "course.edit.no-such-line": (
+        "파일에 그 줄이 없어요.",
+        "The file has no such line.",
+    ),
+    "course.next.arrange": (
+        "먼저 번호를 순서대로 적어 답하세요.",
+        "Put the numbers in order first.",
+    ),
+    "course.next.fill": ("먼저 빈칸을 채우세요.", "Fill in the gaps first."),
     "course.hint.wait": (
         "먼저 한 번 더 시도해 보세요. {seconds}초 뒤에는 다음 힌트를 볼 수 있어요.",
         "Try once more first. The next hint can be had in {seconds} s.",
@@ -148,6 +181,98 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "{expected}번이 필요한데 지금까지 {actual}번이에요.",
         "Needed {expected} times, so far {actual}.",
     ),
+    "course.cause.too-many": (
+        "{actual}번 있었는데 {expected}번까지만 있어야 해요: {request}",
+        "It happened {actual} times, and {expected} is the most: {request}",
+    ),
+    "course.cause.boundary-caps": (
+        "권한 경계(`{policy}`)에 `{action}` 작업이 없어요. 정책이 허용해도 여기서 걸려요.",
+        "The permissions boundary `{policy}` does not include `{action}`, so no policy can allow it.",
+    ),
+    "course.cause.session-caps": (
+        "세션 정책에 `{action}` 작업이 없어요. 역할이 허용해도 여기서 걸려요.",
+        "The session policy does not include `{action}`, so the role's own policy is not enough.",
+    ),
+    "course.cause.control-policy-caps": (
+        "조직의 제어 정책(`{policy}`)이 `{action}` 작업을 통과시키지 않아요.",
+        "The organization's control policies (`{policy}`) do not let `{action}` through.",
+    ),
+    "course.cause.resource-side-missing": (
+        "`{principal}` 쪽은 허용하지만, 다른 계정에 있는 `{resource}` 리소스의 정책이 허용하지 않아요.",
+        "`{principal}`'s own side allows it; the policy on `{resource}`, in another account, does not.",
+    ),
+    "course.cause.not-trusted": (
+        "`{role}` 역할의 신뢰 정책에 `{principal}` 보안 주체가 없어요.",
+        "The trust policy of the role `{role}` does not let `{principal}` in.",
+    ),
+    "course.cause.trusts-others": (
+        "`{role}` 역할을 다른 보안 주체도 맡을 수 있어요: `{principal}`.",
+        "Somebody else can assume the role `{role}` too: `{principal}`.",
+    ),
+    "course.cause.no-password": (
+        "`{user}` 사용자에게 콘솔 비밀번호가 없어요.",
+        "The user `{user}` has no console password.",
+    ),
+    "course.cause.has-password": (
+        "`{user}` 사용자에게 콘솔 비밀번호가 아직 있어요.",
+        "The user `{user}` still has a console password.",
+    ),
+    "course.cause.password-reset": (
+        "`{user}` 사용자의 비밀번호 설정이 달라요. 로그인할 때 비밀번호를 바꾸게 할지 살펴보세요.",
+        "The password of `{user}` is set otherwise: look at whether it must be changed at sign-in.",
+    ),
+    "course.cause.no-device": (
+        "`{user}` 사용자의 MFA 디바이스는 지금 {actual}개예요. {expected}개가 필요해요.",
+        "`{user}` has {actual} MFA devices switched on; {expected} needed.",
+    ),
+    "course.cause.no-such-key": (
+        "`{user}` 사용자의 {number}번째 액세스 키가 아직 없어요.",
+        "Access key number {number} of `{user}` has not been made yet.",
+    ),
+    "course.cause.key-status": (
+        "`{user}` 사용자의 {number}번째 액세스 키(`{key}`): 지금 {actual}, 필요한 상태 {expected}.",
+        "Access key number {number} of `{user}` (`{key}`) is {actual}; wanted: {expected}.",
+    ),
+    "course.cause.no-instance-profile": (
+        "`{instance}` 인스턴스에 인스턴스 프로파일이 없어요.",
+        "The instance `{instance}` carries no instance profile.",
+    ),
+    "course.cause.other-role": (
+        "`{instance}` 인스턴스가 받는 역할이 달라요. 지금: `{found}`, 필요한 역할: `{role}`.",
+        "The instance `{instance}` gets another role: `{found}` instead of `{role}`.",
+    ),
+    "course.cause.no-file": (
+        "작업 폴더에 `{file}` 파일이 없어요.",
+        "There is no file `{file}` in the working folder.",
+    ),
+    "course.cause.invalid-policy": (
+        "`{file}` 파일의 {line}번째 줄에서 IAM이 정책을 읽지 못해요: {words}",
+        "IAM cannot read the policy in `{file}`, line {line}: {words}",
+    ),
+    "course.cause.allows-more": (
+        "`{file}` 파일이 너무 많이 허용해요: `{resource}` 리소스에 `{action}` 작업.",
+        "`{file}` allows too much: `{action}` on `{resource}`.",
+    ),
+    "course.cause.allows-less": (
+        "`{file}` 파일이 허용하지 않는 것이 있어요: `{resource}` 리소스에 `{action}` 작업.",
+        "`{file}` does not allow what it should: `{action}` on `{resource}`.",
+    ),
+    "course.cause.state-otherwise": (
+        "`{call}` 명령이 보여 주는 계정의 상태가 아직 달라요.",
+        "The account is not there yet, as `{call}` shows.",
+    ),
+    "course.cause.not-signed-in": (
+        "`{user}` 사용자가 아직 콘솔에 로그인하지 않았어요.",
+        "`{user}` has not signed in to the console yet.",
+    ),
+    "course.cause.signed-in-without-code": (
+        "`{user}` 사용자가 로그인했지만 MFA 코드는 묻지 않았어요.",
+        "`{user}` signed in, but no MFA code was asked for.",
+    ),
+    "course.cause.still-signed-in": (
+        "`{user}` 사용자가 콘솔에 로그인해 있어요.",
+        "`{user}` is still signed in to the console.",
+    ),
 }
 
 HELPS: Final[dict[str, tuple[str, str]]] = {
@@ -224,6 +349,91 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "명령의 `--profile` 이름과 대상을 살펴보세요.",
         "Look at the command's `--profile` and at what it asks for.",
     ),
+    "course.help.widen-boundary": (
+        "권한 경계에 `{action}` 작업을 넣거나 경계를 바꾸세요.",
+        "Put `{action}` into the boundary, or set another boundary.",
+    ),
+    "course.help.widen-session": (
+        "세션 정책 없이 맡거나, 세션 정책에 `{action}` 작업을 넣으세요.",
+        "Assume it without a session policy, or put `{action}` into it.",
+    ),
+    "course.help.mend-control-policy": (
+        "조직의 관리 계정에서 제어 정책을 고치세요. 이 계정의 허용으로는 풀리지 않아요.",
+        "Mend the control policy in the management account; no allow in this account can help.",
+    ),
+    "course.help.mend-resource-policy": (
+        "`{resource}` 리소스의 정책에도 `{principal}` 보안 주체를 허용하는 문(Statement)을 넣으세요.",
+        "Add a statement that allows `{principal}` to the policy on `{resource}` as well.",
+    ),
+    "course.help.name-in-trust": (
+        "`aws iam update-assume-role-policy` 명령으로 `{role}` 역할의 신뢰 정책에 이 보안 주체를 적으세요.",
+        "Name them in the trust policy of `{role}`, with `aws iam update-assume-role-policy`.",
+    ),
+    "course.help.narrow-trust": (
+        "`{role}` 역할의 신뢰 정책에서 Principal 값을 꼭 필요한 보안 주체로 좁히세요.",
+        "Narrow the Principal in the trust policy of `{role}` to the one who needs it.",
+    ),
+    "course.help.give-password": (
+        "`aws iam create-login-profile` 명령으로 비밀번호를 만드세요.",
+        "Make a password with `aws iam create-login-profile`.",
+    ),
+    "course.help.take-password": (
+        "`aws iam delete-login-profile` 명령으로 비밀번호를 지우세요.",
+        "Take the password away with `aws iam delete-login-profile`.",
+    ),
+    "course.help.set-reset": (
+        "`aws iam update-login-profile` 명령에 `{option}` 옵션을 붙이세요.",
+        "Set it with `aws iam update-login-profile` and `{option}`.",
+    ),
+    "course.help.enable-device": (
+        "MFA 디바이스를 만들고, 이어지는 코드 두 개로 켜세요.",
+        "Make an MFA device and switch it on with two codes in a row.",
+    ),
+    "course.help.set-key-status": (
+        "`aws iam update-access-key` 명령이나 `aws iam delete-access-key` 명령으로 맞추세요.",
+        "Set it with `aws iam update-access-key`, or delete it with `aws iam delete-access-key`.",
+    ),
+    "course.help.add-profile": (
+        "인스턴스 프로파일을 만들어 역할을 넣고 인스턴스에 연결하세요.",
+        "Make an instance profile, put the role into it and associate it with the instance.",
+    ),
+    "course.help.change-role": (
+        "`{profile}` 인스턴스 프로파일에 든 역할을 바꾸세요.",
+        "Change the role in the instance profile `{profile}`.",
+    ),
+    "course.help.make-file": (
+        "`편집 {file}` 줄로 파일을 만드세요.",
+        "Make the file with `edit {file}`.",
+    ),
+    "course.help.mend-file": (
+        "`편집 {file}` 줄로 파일을 열어 그 줄을 고치세요.",
+        "Open it with `edit {file}` and mend that line.",
+    ),
+    "course.help.narrow-file": (
+        "이 요청이 빠지도록 Action 값이나 Resource 값을 좁히세요.",
+        "Narrow Action or Resource so that this request is left out.",
+    ),
+    "course.help.widen-file": (
+        "이 요청이 들어가도록 Action 값과 Resource 값을 고치세요.",
+        "Change Action and Resource so that this request is included.",
+    ),
+    "course.help.look-at-state": (
+        "`aws` 명령으로 지금 상태를 확인하고 목표와 비교하세요.",
+        "Look at the present state with `aws` and compare it with the goal.",
+    ),
+    "course.help.sign-in": (
+        "`로그인` 낱말로 콘솔에 들어가세요. `도움말 로그인` 줄이 쓰는 법을 알려 줘요.",
+        "Come in with `sign-in`; `help sign-in` says how it is written.",
+    ),
+    "course.help.sign-in-with-code": (
+        "MFA 디바이스를 켠 다음 다시 로그인하세요.",
+        "Switch an MFA device on, then sign in again.",
+    ),
+    "course.help.sign-out": ("`로그아웃` 낱말을 입력하세요.", "Type `sign-out`."),
+    "course.help.too-often": (
+        "되돌리기나 처음부터 다시 하기로 줄일 수 없어요. `초기화` 낱말로 레슨을 새로 시작하세요.",
+        "Undo does not unmake history. Begin the lesson again with `reset`.",
+    ),
 }
 
 KINDS: Final[dict[str, tuple[str, str]]] = {
@@ -232,6 +442,12 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
     "course.kind.policy": ("정책", "policy"),
     "course.kind.bucket": ("버킷", "bucket"),
     "course.kind.object": ("객체", "object"),
+    "course.kind.role": ("역할", "role"),
+    "course.kind.instance-profile": ("인스턴스 프로파일", "instance profile"),
+    "course.kind.instance": ("인스턴스", "instance"),
+    "course.kind.login-profile": ("콘솔 비밀번호", "console password"),
+    "course.kind.saml-provider": ("SAML 공급자", "SAML provider"),
+    "course.kind.oidc-provider": ("OIDC 공급자", "OIDC provider"),
 }
 
 FAULTS: Final[dict[str, tuple[str, str]]] = {
@@ -260,7 +476,6 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "값이 맞지 않아요. 지금: {found}, 예: {expected}",
         "found {found}, expected {expected}",
     ),
-    "course.fault.not-supported-yet": ("아직 지원하지 않아요: {found}", "not supported yet: {found}"),
     "course.fault.folder-name": (
         "폴더 이름이 맞지 않아요. 지금: {found}, 필요한 이름: {expected}",
         "folder is named {found}, expected {expected}",
@@ -296,6 +511,83 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
     "course.fault.recall-kind": (
         "recall 필드는 {expected} 단계에만 쓸 수 있어요. 지금: {found}",
         "recall belongs to {expected} steps, found {found}",
+    ),
+    "course.fault.again-kind": (
+        "again 필드는 {expected} 단계에만 쓸 수 있어요. 지금: {found}",
+        "again belongs to {expected} steps, found {found}",
+    ),
+    "course.fault.last-challenge-kind": (
+        "last-challenge 필드는 {expected} 단계에만 쓸 수 있어요. 지금: {found}",
+        "last-challenge belongs to {expected} steps, found {found}",
+    ),
+    "course.fault.hint-rules-kind": (
+        "hint-rules 필드는 {expected} 단계에만 쓸 수 있어요. 지금: {found}",
+        "hint-rules belongs to {expected} steps, found {found}",
+    ),
+    "course.fault.last-challenge-twice": (
+        "last-challenge 단계는 하나뿐이에요. 이미 {expected} 단계가 있어요: {found}",
+        "a lesson has one last challenge: it is {expected}, so not {found}",
+    ),
+    "course.fault.last-challenge-none": (
+        "마지막 도전(last-challenge: true) 단계가 없어요",
+        "no step is the last challenge (last-challenge: true)",
+    ),
+    "course.fault.unknown-again": (
+        "뒤에 오는 질문 단계가 아니에요: {found} (있는 것: {expected})",
+        "again must name a question behind this one; found {found}, there are: {expected}",
+    ),
+    "course.fault.unknown-account": (
+        "레슨에 없는 계정: {found} (있는 것: {expected})",
+        "unknown account {found}; the lesson has: {expected}",
+    ),
+    "course.fault.unknown-file": (
+        "없는 파일: {found} (있는 것: {expected})",
+        "no file {found}; there are: {expected}",
+    ),
+    "course.fault.unknown-lesson": (
+        "없는 레슨: {found} (있는 것: {expected})",
+        "no lesson {found}; there are: {expected}",
+    ),
+    "course.fault.unknown-misconception": (
+        "모르는 오개념 id: {found} (있는 것: {expected})",
+        "unknown misconception {found}; known: {expected}",
+    ),
+    "course.fault.unknown-gap": (
+        "gaps 목록에 없는 빈칸: {found} (있는 것: {expected})",
+        "no gap {found} under gaps; there are: {expected}",
+    ),
+    "course.fault.gap-unmarked": (
+        "text 안에 이 빈칸의 표시가 없어요: {expected}",
+        "the text has no mark {expected} for this gap",
+    ),
+    "course.fault.unknown-operation": (
+        "읽기 작업이 아니거나 없는 작업: {found}",
+        "no reading operation {found}",
+    ),
+    "course.fault.jmespath": ("JMESPath 식이 잘못됐어요: {found}", "JMESPath expression: {found}"),
+    "course.fault.file-goal": (
+        "다음 가운데 하나가 필요해요: {expected}",
+        "give at least one of {expected}",
+    ),
+    "course.fault.vary-name": (
+        "vary 이름은 영어 소문자로 시작해요. 지금: {found}, 예: {expected}",
+        "a name of vary begins with a small letter; found {found}, such as {expected}",
+    ),
+    "course.fault.vary-value": (
+        "vary 값은 한 줄이어야 해요: {found}",
+        "the values of vary are one line each: {found}",
+    ),
+    "course.fault.placeholder": (
+        "가리키는 것이 없는 자리 표시: {found}",
+        "placeholder that stands for nothing here: {found}",
+    ),
+    "course.fault.solution-answer": (
+        "풀이의 답이 틀린 것으로 나와요: {found}",
+        "the lesson's own answer is judged wrong: {found}",
+    ),
+    "course.fault.not-a-policy": (
+        "풀이 파일을 정책으로 읽을 수 없어요: {found}",
+        "the model file is no policy: {found}",
     ),
     "course.fault.practises-many": (
         "한 단계가 연습하는 주장은 최대 {expected}개예요. 지금: {found}개",
@@ -399,7 +691,10 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
         "없는 단계: {found} (있는 것: {expected})",
         "no step {found}; there are: {expected}",
     ),
-    "course.fault.unknown-cause": ("모르는 이유: {found}", "unknown cause kind: {found}"),
+    "course.fault.unknown-cause": (
+        "모르는 이유: {found} (있는 것: {expected})",
+        "unknown cause kind {found}; known: {expected}",
+    ),
     "course.fault.claim-not-taught": ("가르치지 않는 주장: {found}", "claim is not taught: {found}"),
     "course.fault.claim-not-practised": ("연습하지 않는 주장: {found}", "claim is not practised: {found}"),
     "course.fault.claim-not-asked": ("묻지 않는 주장: {found}", "claim is not asked: {found}"),
@@ -429,4 +724,12 @@ CHECK: Final[dict[str, tuple[str, str]]] = {
     "course.check.write-start": ("start.json 파일을 새로 써요", "write start.json afresh"),
 }
 
-MESSAGES: Final[dict[str, tuple[str, str]]] = {**OUTCOMES, **CAUSES, **HELPS, **KINDS, **FAULTS, **CHECK}
+MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    **OUTCOMES,
+    **CAUSES,
+    **HELPS,
+    **KINDS,
+    **FAULTS,
+    **GATE,
+    **CHECK,
+}

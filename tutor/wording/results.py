@@ -13,6 +13,11 @@ def cause_sentence(language: Language, cause: Cause) -> str:
     return say(language, f"course.cause.{cause.kind}", **_values(language, cause))
 
 
+def belief_sentence(language: Language, cause: Cause) -> str:
+    """What was probably believed, what AWS does, and a next step; empty if the failure does not show it."""
+    return say(language, f"detect.{cause.misconception}") if cause.misconception else ""
+
+
 def help_sentence(language: Language, cause: Cause) -> str:
     """The one next step."""
     return say(language, f"course.help.{cause.help}", **_values(language, cause))
@@ -30,6 +35,7 @@ def result_sentence(language: Language, result: Result, text_of: Callable[[str],
 def answer_sentences(language: Language, answer: AnswerResult) -> tuple[str, ...]:
     """Whether the answer was right, and of a prediction how the request turns out."""
     verdict = "right" if answer.right else "wrong" if answer.chosen else "shown"
+    verdict = "partly" if answer.chosen and answer.wrong else verdict
     sentences = [say(language, f"course.answer.{verdict}")]
     if answer.decision is not None or answer.error is not None:
         sentences.append(say(language, f"course.answer.{answer.answers[0]}"))
@@ -45,8 +51,9 @@ def hint_sentence(language: Language, hint: HintResult) -> str:
 
 def not_yet_sentence(language: Language, view: StepView) -> str:
     """Why `next` does not go on."""
-    if view.kind != "do":
-        return say(language, "course.next.answer")
+    unanswered = {"order": "course.next.arrange", "fill": "course.next.fill"}
+    if not view.goals:
+        return say(language, unanswered.get(view.kind, "course.next.answer"))
     goals_open = any(not goal.result.passed for goal in view.goals)
     return say(language, "course.next.missing" if goals_open else "course.next.keeps")
 

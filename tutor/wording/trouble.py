@@ -7,6 +7,12 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "다른 프로그램이 이 저장을 쓰고 있어요({command}, 프로세스 {pid}, {host}). 그 프로그램을 닫고 다시 해 보세요.",
         "Another program is using this save ({command}, process {pid} on {host}). Close it and try again.",
     ),
+    "trouble.locked-since": (
+        "다른 프로그램이 이 저장을 쓰고 있어요({command}, 프로세스 {pid}, {host}, {since}부터). "
+        "그 프로그램을 닫고 다시 해 보세요.",
+        "Another program is using this save ({command}, process {pid} on {host}, since {since}). "
+        "Close it and try again.",
+    ),
     "trouble.damaged": (
         "저장 파일 `{path}`의 {line}번째 줄을 믿을 수 없어 읽지 않았어요({why}). 고치지 않고 그대로 두었어요. "
         "다른 이름으로 새로 시작하려면 `--save 이름` 옵션을 쓰세요.",
@@ -14,16 +20,51 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "To begin anew under another name use `--save NAME`.",
     ),
     "trouble.too-new": (
-        "저장 파일 `{path}` 형식이 더 새로운 버전의 것이에요. IAM Tutor를 새 버전으로 올려 주세요.",
-        "The save file `{path}` was written by a newer version. Please update IAM Tutor.",
+        "저장 파일 `{path}` 형식이 더 새로운 버전의 것이라 읽지 않았고, 아무것도 바꾸지 않았어요. "
+        "IAM Tutor를 새 버전으로 올려 주세요.",
+        "The save file `{path}` was written by a newer version: it was not read, and nothing was changed. "
+        "Please update IAM Tutor.",
     ),
     "trouble.not-writable": (
         "`{path}` 위치에 쓸 수 없어요({why}). 그 폴더의 권한과 남은 공간을 확인해 주세요.",
         "`{path}` cannot be written ({why}). Check the folder's permissions and the space left.",
     ),
+    "trouble.not-kept": (
+        "`{path}` 위치에 쓸 수 없어서({why}) 방금 요청은 실행하지 않았어요. 앞서 답한 것은 모두 저장돼 있어요. "
+        "그 폴더의 권한과 남은 공간을 확인하고 다시 해 보세요.",
+        "`{path}` cannot be written ({why}), so the request was not carried out. All that was answered before is kept. "
+        "Check the folder's permissions and the space left, then try again.",
+    ),
     "trouble.progress-damaged": (
-        "진도 파일 `{path}` 내용을 읽을 수 없어요. 옆의 `.bak` 파일로 바꿔 넣거나 파일을 옮겨 두고 다시 시작하세요.",
-        "The progress file `{path}` cannot be read. Put its `.bak` copy in its place, or move it away, and start again.",
+        "진도 파일 `{path}` 내용을 읽을 수 없고 백업도 쓸 수 없어요. 아무것도 바꾸지 않았어요. "
+        "그 파일을 다른 곳으로 옮기고 다시 시작하세요. 진도는 처음부터지만 계정의 기록은 남아 있어요.",
+        "The progress file `{path}` cannot be read, and its backup is of no use. Nothing was changed. "
+        "Move it away and start again: progress begins anew, the account's history stays.",
+    ),
+    "trouble.restored.backup": (
+        "저장 파일 `{path}` 내용을 {line}번째 줄부터 믿을 수 없어서 백업에서 되돌렸어요. 잃은 것은 없어요.",
+        "The save file `{path}` could not be trusted from line {line} on and was restored from its backup. "
+        "Nothing is lost.",
+    ),
+    "trouble.restored.backup-short": (
+        "저장 파일 `{path}` 내용을 {line}번째 줄부터 믿을 수 없어서 백업에서 되돌렸어요. "
+        "백업에 없는 마지막 {lost}줄은 빠졌어요.",
+        "The save file `{path}` could not be trusted from line {line} on and was restored from its backup, "
+        "which lacks its last lines: {lost}.",
+    ),
+    "trouble.restored.journal": (
+        "저장 파일 `{path}` 내용을 믿을 수 없어서 기록(journal.jsonl)으로 다시 만들었어요. 잃은 것은 없어요.",
+        "The save file `{path}` could not be trusted and was made again from the journal. Nothing is lost.",
+    ),
+    "trouble.restored.before": (
+        "진도 파일 `{path}` 내용을 읽을 수 없어서 바로 전에 저장한 백업으로 되돌렸어요. "
+        "마지막으로 바뀐 진도 하나는 빠졌을 수 있어요.",
+        "The progress file `{path}` could not be read and was restored from its backup, the file before. "
+        "Its last change may be missing.",
+    ),
+    "trouble.restored.aside": (
+        "망가진 파일은 `{aside}` 이름으로 남겨 두었어요.",
+        "The damaged file is kept as `{aside}`.",
     ),
     "trouble.lesson": (
         "이 수업 파일에 잘못된 곳이 있어 열지 못했어요. {fault}",
@@ -48,7 +89,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "what it did is not possible on the account before it",
     ),
     "trouble.damage.shorter": (
-        "파일이 읽는 사이에 짧아졌어요",
-        "the file became shorter while it was in use",
+        "파일이 짧아져서 그 뒤의 줄이 없어요",
+        "the file became shorter: the lines behind it are gone",
     ),
 }

@@ -1,22 +1,24 @@
-"""The publishing gate: what a lesson must hold before anybody sees it."""
+"""The publishing gate: what a lesson, and the course, must hold before anybody sees it."""
 
 from pathlib import Path
 
-from ..faults import Fault, LessonFaults, in_reading_order
-from ..lesson import load_lesson
-from .coverage import coverage_faults
-from .prose_rules import prose_faults
+from ..faults import Fault
+from .course import ClaimRow, CourseReport, course_report, is_course
+from .examine import Examined, examine, read_faults
 
 
 def check_lesson(folder: Path) -> list[Fault]:
     """Every fault of a lesson; one that cannot be opened is not played."""
-    from .play import play_faults
-
-    try:
-        lesson = load_lesson(folder)
-    except LessonFaults as unsound:
-        return list(unsound.faults)
-    return list(in_reading_order([*coverage_faults(lesson), *prose_faults(lesson), *play_faults(lesson)]))
+    return list(examine(folder).faults)
 
 
-__all__ = ["check_lesson"]
+__all__ = [
+    "ClaimRow",
+    "CourseReport",
+    "Examined",
+    "check_lesson",
+    "course_report",
+    "examine",
+    "is_course",
+    "read_faults",
+]

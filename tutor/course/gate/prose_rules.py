@@ -1,4 +1,4 @@
-"""Rules for the prose: length of a page, particles after inserted names, words of tone."""
+"""Rules for the prose: length of a page, particles, endings, address, tone, each text in its own language."""
 
 import re
 from collections.abc import Iterator
@@ -11,13 +11,30 @@ from ..prose import Passage, Prose, StepProse
 
 SYLLABLES_AT_MOST: Final = 220
 WORDS_AT_MOST: Final = 90
+FEW_LETTERS: Final = 12
+"""Latin letters from which on a Korean text without Hangul counts as not translated."""
 
 FENCED: Final = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 CODE: Final = re.compile(r"`[^`\n]*`")
 SYLLABLE: Final = re.compile(r"[가-힣]")
+HANGUL: Final = re.compile(r"[가-힣ㄱ-ㆎ]+")
+LATIN: Final = re.compile(r"[A-Za-z]")
 WORD: Final = re.compile(r"[\w`{][\w`{}'’.:/*<>=-]*")
 PARTICLE: Final = re.compile(r"(`[^`\n]+`|\{[\w.-]+\})[*_\"'”’)\]』」]*(?P<particle>[가-힣]+)")
 """A name put in, with Hangul directly behind it (closing marks between do not part them)."""
+
+PAIR: Final = re.compile(
+    r"을\(를\)|를\(을\)|이\(가\)|가\(이\)|은\(는\)|는\(은\)|와\(과\)|과\(와\)|\(으\)로|\(이\)[가라나며]"
+    r"|을/를|를/을|은/는|는/은|와/과|과/와|으로/로|(?<![가-힣])(?:이/가|가/이)(?![가-힣])"
+)
+"""A particle left for the reader to choose."""
+
+FORMAL: Final = re.compile(r"[가-힣](?:니다|니까|시다|시오)(?![가-힣]*요)")
+"""An ending of the formal style, if the syllable before it closes with ㅂ."""
+FINAL_B: Final = 17
+"""ㅂ among the final sounds of a syllable."""
+SYLLABLES_FROM: Final = ord("가")
+FINALS: Final = 28
 
 TONE: Final[dict[Language, re.Pattern[str]]] = {
     "ko": re.compile(r"그냥|단순히|당연히|당연하|쉽게|간단히|간단하게|물론"),
@@ -34,6 +51,7 @@ def prose_faults(lesson: Lesson) -> Iterator[Fault]:
         yield from _lengths(prose)
         for passage in prose.passages():
             yield from _words(prose, passage)
+            yield from _language(prose, passage)
 
 
 def syllables(text: str) -> int:
@@ -44,6 +62,17 @@ def syllables(text: str) -> int:
 def words(text: str) -> int:
     """English words outside fenced code; a code span is one word, signs alone are none."""
     return len(WORD.findall(CODE.sub("code", FENCED.sub("", text))))
+
+
+def blank(found: re.Match[str]) -> str:
+    """As many blanks as were found, so that positions stay."""
+    return re.sub(r"[^\n]", " ", found[0])
+
+
+def place_in(passage: Passage, text: str, start: int) -> tuple[int, int]:
+    """Line and column, in the file, of a character of a passage's text."""
+    line = passage.line + text.count("\n", 0, start)
+    return line, start - (text.rfind("\n", 0, start) + 1) + 1
 
 
 def _lengths(prose: Prose) -> Iterator[Fault]:
@@ -62,18 +91,32 @@ def _page(section: StepProse) -> str:
 
 
 def _words(prose: Prose, passage: Passage) -> Iterator[Fault]:
-    text = FENCED.sub(_blank, passage.text)
-    spoken = CODE.sub(_blank, text)
+    text = FENCED.sub(blank, passage.text)
+    spoken = CODE.sub(blank, text)
     rules = [("tone", TONE[prose.language], spoken)]
     if prose.language == "ko":
-        rules += [("particle", PARTICLE, text), ("address", ADDRESS, spoken)]
+        rules += [
+            ("particle", PARTICLE, text),
+            ("address", ADDRESS, spoken),
+            ("particle-pair", PAIR, spoken),
+            ("formal-ending", FORMAL, spoken),
+        ]
     for code, rule, searched in rules:
         for found in rule.finditer(searched):
-            line = passage.line + searched.count("\n", 0, found.start())
-            column = found.start() - (searched.rfind("\n", 0, found.start()) + 1) + 1
-            yield Fault(prose.file, line, column, code, found=found[0])
+            if code != "formal-ending" or closes_with_b(found[0][0]):
+                yield Fault(prose.file, *place_in(passage, searched, found.start()), code, found=found[0])
 
 
-def _blank(found: re.Match[str]) -> str:
-    """As many blanks, so that positions stay."""
-    return re.sub(r"[^\n]", " ", found[0])
+def closes_with_b(syllable: str) -> bool:
+    """Whether a Hangul syllable ends in ㅂ."""
+    return (ord(syllable) - SYLLABLES_FROM) % FINALS == FINAL_B
+
+
+def _language(prose: Prose, passage: Passage) -> Iterator[Fault]:
+    """A text that was not translated: Hangul in English, or no Hangul where there is much to say."""
+    spoken = CODE.sub(blank, FENCED.sub(blank, passage.text))
+    hangul = HANGUL.search(spoken)
+    if prose.language == "en" and hangul:
+        yield Fault(prose.file, *place_in(passage, spoken, hangul.start()), "wrong-language", hangul[0])
+    if prose.language == "ko" and not hangul and len(LATIN.findall(spoken)) >= FEW_LETTERS:
+        yield Fault(prose.file, passage.line, 1, "wrong-language", spoken.strip()[:40])

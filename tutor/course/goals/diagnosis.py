@@ -1,18 +1,34 @@
 """Why a request is refused or still allowed: one cause and one next step, from the decision's trace."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from .grounds import Grounds
 from .holdings import holdings, source_name
 from .patterns import FRESH, covers
+from .references import Reference
 from .results import Cause, CauseKind, Help
 
 if TYPE_CHECKING:
     from tutor.policy import Decision, StatementTrace
 
-ATTACHING: Final = frozenset({"AttachUserPolicy", "PutUserPolicy", "AttachGroupPolicy", "PutGroupPolicy"})
+ATTACHING: Final = frozenset({
+    "AttachUserPolicy",
+    "PutUserPolicy",
+    "AttachGroupPolicy",
+    "PutGroupPolicy",
+    "AttachRolePolicy",
+    "PutRolePolicy",
+})  # fmt: skip
 """Operations that give somebody a policy."""
+
+CAPS: Final[Mapping[str, tuple[CauseKind, Help]]] = {
+    "permissionsBoundary": (CauseKind.BOUNDARY_CAPS, Help.WIDEN_BOUNDARY),
+    "sessionPolicy": (CauseKind.SESSION_CAPS, Help.WIDEN_SESSION),
+    "serviceControlPolicy": (CauseKind.CONTROL_CAPS, Help.MEND_CONTROL),
+    "resourceControlPolicy": (CauseKind.CONTROL_CAPS, Help.MEND_CONTROL),
+}
+"""Layers that give nothing and stop what they do not name, with what to say of each."""
 
 ACTION: Final = frozenset({"Action", "NotAction"})
 RESOURCE: Final = frozenset({"Resource", "NotResource"})
@@ -29,6 +45,11 @@ def why_allowed(principal: str, decision: "Decision") -> Cause:
     return Cause(CauseKind.STILL_ALLOWED, Help.TAKE_AWAY, "implicitDeny", decision.outcome, values)
 
 
+def named(principal: str) -> str:
+    """The name in a reference: of `user/yuna` yuna, of `root` root; of another account's with the account."""
+    return principal.partition("/")[2] or principal
+
+
 def deciding_policy(decision: "Decision") -> str:
     """The name of the policy whose statement settled it; empty where none did."""
     wanted = "Allow" if decision.allowed else "Deny"
@@ -41,9 +62,9 @@ def deciding_policy(decision: "Decision") -> str:
 
 def _values(principal: str, decision: "Decision") -> dict[str, str]:
     request = decision.trace.request
-    name = principal.partition("/")[2] or principal
-    named = {"principal": name, "user": name, "policy": "", "pattern": ""}
-    return named | {"action": request.action, "resource": request.resource}
+    name = named(principal)
+    names = {"principal": name, "user": name, "policy": "", "pattern": ""}
+    return names | {"action": request.action, "resource": request.resource}
 
 
 class _Refusal:
@@ -63,7 +84,9 @@ class _Refusal:
             policy = deciding_policy(self.decision)
             return self._cause(CauseKind.EXPLICIT_DENY, Help.REMOVE_DENY, policy=policy)
         return (
-            self._attached_elsewhere()
+            self._capped()
+            or self._other_side()
+            or self._attached_elsewhere()
             or self._condition()
             or self._wrong_resource()
             or self._wrong_action()
@@ -74,31 +97,61 @@ class _Refusal:
         known = _values(self.principal, self.decision)
         return Cause(kind, help_, "allowed", self.decision.outcome, known | values)
 
+    def _capped(self) -> Cause | None:
+        """Whether a layer that only limits does not let it through."""
+        said = CAPS.get(self.decision.decided_by)
+        if said is None:
+            return None
+        policies = self.decision.policies
+        layers = {
+            "permissionsBoundary": [policies.boundary] if policies.boundary else [],
+            "sessionPolicy": list(policies.session),
+            "serviceControlPolicy": [policy for level in policies.service_control for policy in level],
+            "resourceControlPolicy": [policy for level in policies.resource_control for policy in level],
+        }
+        names = [source_name(policy.source) for policy in layers[self.decision.decided_by]]
+        return self._cause(*said, policy=", ".join(dict.fromkeys(names)))
+
+    def _other_side(self) -> Cause | None:
+        """Whether the policy of the role or of another account's resource is what is missing."""
+        role = self.request.resource.rpartition("/")[2]
+        if self.decision.decided_by == "trustPolicy":
+            return self._cause(CauseKind.NOT_TRUSTED, Help.NAME_IN_TRUST, role=role)
+        if self.decision.decided_by != "resourcePolicy":
+            return None
+        held = self.decision.policies.resource
+        policy = source_name(held.source) if held is not None else ""
+        return self._cause(CauseKind.RESOURCE_SIDE, Help.MEND_RESOURCE_POLICY, policy=policy)
+
     def _attached_elsewhere(self) -> Cause | None:
         """Whether the learner, in this step, gave the right to somebody else who still holds it."""
-        user = self.grounds.account.users.get(self.principal.partition("/")[2])
+        mine = Reference.read(self.principal, self.grounds.account_id)
+        user = self.grounds.holder_of(mine) if mine.kind == "user" else None
+        groups = getattr(user, "groups", ())
         for target in self._given_to():
-            kind, _, name = target.partition("/")
-            inherited = kind == "group" and user is not None and name in user.groups
-            if target == self.principal or inherited or not self._would_allow(target):
+            inherited = target.kind == "group" and target.name in groups
+            if target == mine or inherited or not self._would_allow(target):
                 continue
-            values = {"has": name, "lacks": self.principal.partition("/")[2], "group": name}
-            help_ = Help.JOIN_GROUP if kind == "group" else Help.ATTACH_TO
+            values = {"has": target.name, "lacks": mine.name, "group": target.name}
+            help_ = Help.JOIN_GROUP if target.kind == "group" and mine.kind == "user" else Help.ATTACH_TO
             return self._cause(CauseKind.ATTACHED_ELSEWHERE, help_, **values)
         return None
 
-    def _given_to(self) -> Iterator[str]:
+    def _given_to(self) -> Iterator[Reference]:
         for entry in self.grounds.requests(since_step=True):
             request = entry.request
-            if request and request.error is None and request.operation in ATTACHING:
-                user, group = request.parameters.get("UserName"), request.parameters.get("GroupName")
-                yield f"group/{group}" if user is None else f"user/{user}"
+            if request and request.error is None and request.caller and request.operation in ATTACHING:
+                account_id = request.caller.principal.account
+                for kind in ("user", "group", "role"):
+                    name = request.parameters.get(f"{kind.title()}Name")
+                    if name is not None:
+                        yield Reference(kind, str(name), account_id)
 
-    def _would_allow(self, target: str) -> bool:
+    def _would_allow(self, target: Reference) -> bool:
         """Whether the policies of somebody else would let this very request through."""
         from tutor.policy import PolicySet, decide
 
-        return decide(self.request, PolicySet(identity=holdings(self.grounds.account, target))).allowed
+        return decide(self.request, PolicySet(identity=holdings(self.grounds.world, target))).allowed
 
     def _condition(self) -> Cause | None:
         for statement in self.allows:

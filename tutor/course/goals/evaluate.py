@@ -1,10 +1,11 @@
 """Checks goals in their order; a goal that depends on another waits for it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..schema import Goal
-from . import events, facts, minimal, requests
+from . import credentials, events, facts, files, machines, minimal, requests, signins, state, trust
 from .grounds import Grounds
 from .results import Cause, Result
 
@@ -17,17 +18,27 @@ ASKING: Final[Mapping[str, Callable[[Grounds, Any], Verdict]]] = {
     "allow": requests.allow,
     "deny": requests.deny,
     "minimal": minimal.minimal,
+    "trusts": trust.trusts,
+    "file": files.file_policy,
 }
 
 LOOKING: Final[Mapping[str, Callable[[Grounds, Any], Cause | None]]] = {
-    "exists": lambda grounds, rule: facts.exists(grounds.world, grounds.account, rule),
-    "absent": lambda grounds, rule: facts.absent(grounds.world, grounds.account, rule),
-    "member": lambda grounds, rule: facts.member(grounds.account, rule),
-    "attached": lambda grounds, rule: facts.attached(grounds.account, rule),
-    "no-own-policies": lambda grounds, rule: facts.no_own_policies(grounds.account, rule),
-    "keys": lambda grounds, rule: facts.keys(grounds.account, rule),
+    "exists": facts.exists,
+    "absent": facts.absent,
+    "member": facts.member,
+    "attached": facts.attached,
+    "no-own-policies": facts.no_own_policies,
+    "keys": facts.keys,
+    "key": credentials.key,
+    "password": credentials.password,
+    "mfa": credentials.mfa,
+    "runs-as": machines.runs_as,
+    "state": state.state,
+    "signed-in": signins.signed_in,
+    "signed-out": signins.signed_out,
     "denied-once": events.denied_once,
     "done-once": events.done_once,
+    "event": events.event,
 }
 
 
@@ -48,11 +59,19 @@ def _result(goal: Goal, results: Mapping[str, Result], grounds: Grounds) -> Resu
     if goal.after is not None and not results[goal.after].passed:
         return Result(goal.id, None, dependency=goal.after)
     cause, decision = _check(goal, grounds)
+    if cause is not None:
+        cause = replace(cause, misconception=_believed(goal, cause, decision, grounds))
     return Result(goal.id, cause is None, cause, goal.after, decision)
 
 
 def _check(goal: Goal, grounds: Grounds) -> Verdict:
-    rule = getattr(goal, goal.kind.replace("-", "_"))
     if goal.kind in ASKING:
-        return ASKING[goal.kind](grounds, rule)
-    return LOOKING[goal.kind](grounds, rule), None
+        return ASKING[goal.kind](grounds, goal.rule)
+    return LOOKING[goal.kind](grounds, goal.rule), None
+
+
+def _believed(goal: Goal, cause: Cause, decision: "Decision | None", grounds: Grounds) -> str | None:
+    """The most telling misconception that the failure shows."""
+    from ..detect import misconceptions_of
+
+    return next(iter(misconceptions_of(grounds, goal, cause, decision)), None)

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from tutor.gateway.needs import NEEDS
 
-from ..schema import Denied, Happened
-from .grounds import Grounds
+from ..schema import Denied, Happened, Happening
+from .grounds import NOBODY, Grounds
 from .patterns import covers
+from .references import Reference, reference_of
 from .results import Cause, CauseKind, Help
 
 if TYPE_CHECKING:
-    from tutor.account import RequestRecord
+    from tutor.account import Entry, RequestRecord
 
 
 def denied_once(grounds: Grounds, rule: Denied) -> Cause | None:
@@ -39,6 +40,49 @@ def done_once(grounds: Grounds, rule: Happened) -> Cause | None:
     return None if done >= rule.times else _too_few(rule, done, CauseKind.NEVER_DONE)
 
 
+def event(grounds: Grounds, rule: Happening) -> Cause | None:
+    """None if the history holds as many such requests as wanted."""
+    entries = grounds.requests(since_step=rule.since == "step")
+    found = sum(entry.request is not None and _is_such(grounds, entry, rule) for entry in entries)
+    least, most = (
+        (rule.count, rule.count) if isinstance(rule.count, int) else (rule.count.min, rule.count.max)
+    )
+    action = rule.action if isinstance(rule.action, str) else " · ".join(rule.action or ())
+    parts = (rule.principal, action, rule.resource, rule.decision, rule.error)
+    wanted = " ".join(part for part in parts if part)
+    if most is not None and found > most:
+        values = {"request": wanted}
+        return Cause(CauseKind.TOO_MANY, Help.TOO_OFTEN, str(most), str(found), values)
+    if found >= least:
+        return None
+    if found:
+        return Cause(CauseKind.TOO_FEW, Help.TRY_AGAIN, str(least), str(found), {"request": wanted})
+    kind = CauseKind.NEVER_DONE if rule.decision == "allowed" else CauseKind.NEVER_REFUSED
+    if rule.decision is None and rule.error is None:
+        kind = CauseKind.NEVER_DONE
+    return Cause(kind, Help.TRY_IT, wanted, "", {"request": wanted})
+
+
+def _is_such(grounds: Grounds, entry: "Entry", rule: Happening) -> bool:
+    from tutor.gateway.events import event_of
+
+    request = entry.request
+    assert request is not None, "it is a request's entry"
+    told = event_of(entry, request)
+    actions = (rule.action,) if isinstance(rule.action, str) else rule.action or ("*",)
+    asked = [(one.action, one.resource) for one in request.asked] or [(told.action, told.resource)]
+    return (
+        (rule.principal is None or signed_by(grounds, request, rule.principal))
+        and rule.decision in {None, told.outcome}
+        and rule.error in {None, request.error}
+        and any(
+            any(covers(wanted.lower(), action.lower()) for wanted in actions)
+            and (rule.resource is None or covers(rule.resource, resource))
+            for action, resource in asked
+        )
+    )
+
+
 def _requests(grounds: Grounds, rule: Denied | Happened) -> "Sequence[RequestRecord]":
     entries = grounds.requests(since_step=rule.since == "step")
     return [entry.request for entry in entries if entry.request is not None]
@@ -52,7 +96,7 @@ def _is_refused(request: "RequestRecord") -> bool:
 
 
 def _fits(grounds: Grounds, request: "RequestRecord", rule: Denied | Happened, *, allowed: bool) -> bool:
-    if rule.principal is not None and not _signed_by(grounds, request, rule.principal):
+    if rule.principal is not None and not signed_by(grounds, request, rule.principal):
         return False
     actions = (rule.action,) if isinstance(rule.action, str) else rule.action or ("*",)
     asked = [(one.action, one.resource) for one in request.asked if (one.decision == "allowed") is allowed]
@@ -66,22 +110,24 @@ def _fits(grounds: Grounds, request: "RequestRecord", rule: Denied | Happened, *
     )
 
 
-def _signed_by(grounds: Grounds, request: "RequestRecord", principal: str) -> bool:
+def signed_by(grounds: Grounds, request: "RequestRecord", principal: str) -> bool:
     """Whether the request was signed as this principal, or tried to be."""
     kind, _, profile = principal.partition("/")
     if kind == "profile" and grounds.sandbox.authenticates(profile) is not None:
         credentials = grounds.sandbox.credentials_of(profile)
         key = credentials.access_key_id if credentials else None
         return request.caller is None and request.access_key_id == key
-    return grounds.owner_of(principal) == _signer(grounds, request)
+    return grounds.owner(principal) == _signer(grounds, request)
 
 
-def _signer(grounds: Grounds, request: "RequestRecord") -> str:
+def _signer(grounds: Grounds, request: "RequestRecord") -> Reference:
     if request.caller is not None:
-        return f"user/{request.caller.name}" if request.caller.name else "root"
+        return reference_of(request.caller)
     found = grounds.world.find_key(request.access_key_id or "")
-    name: str | None = getattr(found[1], "name", None) if found else ""
-    return "root" if name is None else f"user/{name}"
+    if found is None:
+        return NOBODY
+    name: str | None = getattr(found[1], "name", None)
+    return Reference("user" if name else "root", name or "", found[0].account_id)
 
 
 def _too_few(rule: Denied | Happened, count: int, never: CauseKind) -> Cause:

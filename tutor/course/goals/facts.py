@@ -1,55 +1,60 @@
 """Goals that are facts about the account: what exists, who belongs where, what is attached, which keys."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
 
-from ..schema import Attached, Keys, Member, Thing
+from ..schema import THING_KINDS, Attached, Keys, Member, Thing
+from .references import Reference
 from .results import Cause, CauseKind, Help
 
 if TYPE_CHECKING:
-    from tutor.account import Account, World
+    from tutor.account import Account
+    from tutor.account.account import Holder
+
+    from .grounds import Grounds
 
 
-def exists(world: "World", account: "Account", thing: Thing) -> Cause | None:
+def exists(grounds: "Grounds", thing: Thing) -> Cause | None:
     """None if the thing is there."""
-    kind, name = name_of(thing)
-    if find(world, account, thing):
+    account, kind, name = _looked_for(grounds, thing)
+    if find(account, kind, name):
         return None
-    near = _alike(name, _names(world, account, kind))
+    near = _alike(name, _names(account, kind))
     return Cause(CauseKind.MISSING, Help.CREATE, name, near, {"kind": kind, "name": name, "near": near})
 
 
-def absent(world: "World", account: "Account", thing: Thing) -> Cause | None:
+def absent(grounds: "Grounds", thing: Thing) -> Cause | None:
     """None if the thing is gone."""
-    kind, name = name_of(thing)
-    if not find(world, account, thing):
+    account, kind, name = _looked_for(grounds, thing)
+    if not find(account, kind, name):
         return None
     return Cause(CauseKind.STILL_THERE, Help.DELETE, "", name, {"kind": kind, "name": name})
 
 
-def member(account: "Account", rule: Member) -> Cause | None:
+def member(grounds: "Grounds", rule: Member) -> Cause | None:
     """None if the user is in the group."""
+    account = grounds.account
     values = {"user": rule.user, "group": rule.group}
     user = account.users.get(rule.user)
     if user is None:
-        return _missing("user", rule.user)
+        return missing("user", rule.user)
     if rule.group not in account.groups:
-        return _missing("group", rule.group)
+        return missing("group", rule.group)
     if rule.group in user.groups:
         return None
     return Cause(CauseKind.NOT_MEMBER, Help.JOIN_GROUP, rule.group, ", ".join(user.groups), values)
 
 
-def attached(account: "Account", rule: Attached) -> Cause | None:
-    """None if the managed policy is attached to the user or group itself."""
-    kind, name = rule.to.split("/", 1)
-    if name not in (account.users if kind == "user" else account.groups):
-        return _missing(kind, name)
-    held = account.holder(rule.to).attached
-    arn = next((arn for arn in held if is_policy(arn, rule.policy)), None)
-    if arn is not None:
+def attached(grounds: "Grounds", rule: Attached) -> Cause | None:
+    """None if the managed policy is attached to the user, group or role itself."""
+    reference = Reference.read(rule.to, grounds.account_id)
+    account = grounds.account_of(reference)
+    held = _holder(account, reference)
+    if account is None or held is None:
+        return missing(reference.kind, reference.name)
+    if any(is_policy(arn, rule.policy) for arn in held.attached):
         return None
-    values = {"policy": rule.policy, "to": name, "kind": kind}
+    values = {"policy": rule.policy, "to": reference.name, "kind": reference.kind, "lacks": reference.name}
     owners = [
         owner
         for used, use in account.policy_uses.items()
@@ -57,31 +62,29 @@ def attached(account: "Account", rule: Attached) -> Cause | None:
         for owner in use.attached
     ]
     if owners:
-        values |= {"has": owners[0].partition("/")[2], "lacks": name}
+        values |= {"has": owners[0].partition("/")[2]}
         return Cause(CauseKind.ATTACHED_ELSEWHERE, Help.ATTACH_TO, rule.to, owners[0], values)
-    return Cause(
-        CauseKind.NOT_ATTACHED, Help.ATTACH_TO, rule.policy, ", ".join(held), values | {"lacks": name}
-    )
+    return Cause(CauseKind.NOT_ATTACHED, Help.ATTACH_TO, rule.policy, ", ".join(held.attached), values)
 
 
-def no_own_policies(account: "Account", user_ref: str) -> Cause | None:
-    """None if the user holds no policy directly, neither managed nor inline."""
-    name = user_ref.partition("/")[2]
-    user = account.users.get(name)
-    if user is None:
-        return _missing("user", name)
-    own = [*map(policy_name, user.attached), *user.inline]
+def no_own_policies(grounds: "Grounds", principal: str) -> Cause | None:
+    """None if the user, group or role holds no policy directly, neither managed nor inline."""
+    reference = Reference.read(principal, grounds.account_id)
+    held = _holder(grounds.account_of(reference), reference)
+    if held is None:
+        return missing(reference.kind, reference.name)
+    own = [*map(policy_name, held.attached), *held.inline]
     if not own:
         return None
-    values = {"user": name, "policy": own[0], "count": str(len(own))}
+    values = {"user": reference.name, "policy": own[0], "count": str(len(own))}
     return Cause(CauseKind.OWN_POLICIES, Help.DETACH, "0", ", ".join(own), values)
 
 
-def keys(account: "Account", rule: Keys) -> Cause | None:
+def keys(grounds: "Grounds", rule: Keys) -> Cause | None:
     """None if the user holds as many access keys as wanted."""
-    user = account.users.get(rule.user)
+    user = grounds.account.users.get(rule.user)
     if user is None:
-        return _missing("user", rule.user)
+        return missing("user", rule.user)
     active = sum(key.active for key in user.keys.values())
     for wanted, found in ((rule.active, active), (rule.total, len(user.keys))):
         if wanted is not None and found != wanted:
@@ -91,25 +94,33 @@ def keys(account: "Account", rule: Keys) -> Cause | None:
     return None
 
 
-def find(world: "World", account: "Account", thing: Thing) -> bool:
+def missing(kind: str, name: str) -> Cause:
+    """The cause of a goal about something that is not there."""
+    which = CauseKind.NO_SUCH_USER if kind == "user" else CauseKind.MISSING
+    help_ = Help.CREATE_USER if kind == "user" else Help.CREATE
+    return Cause(which, help_, name, "", {"kind": kind, "name": name, "user": name, "near": ""})
+
+
+def find(account: "Account | None", kind: str, name: str) -> bool:
     """Whether the thing is in the account; a bucket counts only if the account owns it."""
-    kind, name = name_of(thing)
+    if account is None:
+        return False
     if kind == "object":
         bucket, _, key = name.partition("/")
         holder = account.buckets.get(bucket)
         return holder is not None and key in holder.objects
-    return any(same(kind, name, known) for known in _names(world, account, kind))
+    return any(same(kind, name, known) for known in _names(account, kind))
 
 
 def name_of(thing: Thing) -> tuple[str, str]:
     """The kind of thing and its name."""
-    given = {kind: getattr(thing, kind) for kind in ("user", "group", "policy", "bucket", "object")}
+    given = {kind: getattr(thing, kind.replace("-", "_")) for kind in THING_KINDS}
     return next((kind, str(name)) for kind, name in given.items() if name is not None)
 
 
 def same(kind: str, wanted: str, known: str) -> bool:
-    """Whether a known name is the wanted one; a policy may be named by its ARN."""
-    return is_policy(known, wanted) if kind == "policy" else known == wanted
+    """Whether a known name is the wanted one; a policy or provider may be named by its ARN."""
+    return is_policy(known, wanted) if kind in BY_ARN else known == wanted
 
 
 def is_policy(arn: str, wanted: str) -> bool:
@@ -122,22 +133,58 @@ def policy_name(arn: str) -> str:
     return arn.rpartition("/")[2]
 
 
-def _names(world: "World", account: "Account", kind: str) -> Sequence[str]:
-    tables: dict[str, Iterable[str]] = {
-        "user": account.users,
-        "group": account.groups,
-        "policy": account.policies,
-        "bucket": account.buckets,
-    }
-    return list(tables.get(kind, ()))
+BY_ARN: Final = frozenset({"policy", "saml-provider"})
+"""Kinds that the account lists by ARN, whose end is the name."""
+
+
+def _instances(account: "Account") -> Iterable[str]:
+    """Ids and Name tags of the instances that are not terminated."""
+    for instance in account.compute.instances.values():
+        if instance.state != "terminated":
+            yield instance.instance_id
+            if "Name" in instance.tags:
+                yield instance.tags["Name"]
+
+
+def _oidc(account: "Account") -> Iterable[str]:
+    """ARNs and hosts of the providers."""
+    for arn, provider in account.oidc_providers.items():
+        yield from (arn, provider.url)
+
+
+TABLES: "Final[Mapping[str, Callable[[Account], Iterable[str]]]]" = {
+    "user": lambda account: account.users,
+    "group": lambda account: account.groups,
+    "role": lambda account: account.roles,
+    "policy": lambda account: account.policies,
+    "bucket": lambda account: account.buckets,
+    "instance-profile": lambda account: account.instance_profiles,
+    "instance": _instances,
+    "login-profile": lambda account: (name for name, user in account.users.items() if user.login),
+    "saml-provider": lambda account: account.saml_providers,
+    "oidc-provider": _oidc,
+}
+
+
+def _names(account: "Account | None", kind: str) -> Sequence[str]:
+    table = TABLES.get(kind)
+    return list(table(account)) if table is not None and account is not None else []
+
+
+def _looked_for(grounds: "Grounds", thing: Thing) -> "tuple[Account | None, str, str]":
+    kind, name = name_of(thing)
+    return grounds.world.accounts.get(thing.account or grounds.account_id), kind, name
+
+
+def _holder(account: "Account | None", reference: Reference) -> "Holder | None":
+    if account is None or reference.kind not in {"user", "group", "role"}:
+        return None
+    try:
+        return account.holder(reference.plain)
+    except KeyError:
+        return None
 
 
 def _alike(name: str, known: Sequence[str]) -> str:
     """A name that differs only in its letters' size, the slip that AWS does not forgive."""
     return next((other for other in known if other.lower() == name.lower()), "")
-
-
-def _missing(kind: str, name: str) -> Cause:
-    which = CauseKind.NO_SUCH_USER if kind == "user" else CauseKind.MISSING
-    help_ = Help.CREATE_USER if kind == "user" else Help.CREATE
-    return Cause(which, help_, name, "", {"kind": kind, "name": name, "user": name, "near": ""})

@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from ..schema import ContextValue
+from .references import Reference
 
 if TYPE_CHECKING:
-    from tutor.account import Account, Entry, World
-    from tutor.gateway import Sandbox
+    from tutor.account import Account, Entry, Role, RootUser, User, World
+    from tutor.gateway import Console, Sandbox
     from tutor.policy import Decision
 
+    from ..lesson import Lesson
 
 NO_SUCH_USER: Final = "InvalidClientTokenId"
 """What a request of a user that is gone ends in: the keys went with the user."""
+
+NOBODY: Final = Reference("", "", "")
+"""Of a profile that nobody owns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,12 @@ class Grounds:
     """Journal index of the entry that began the lesson."""
     step_begin: int
     """Journal index at which the step was first shown."""
+    console: "Console | None" = None
+    """The learner's console: who is signed in, which files lie in the workspace."""
+    lesson: "Lesson | None" = None
+    """Whose files in `solutions/` goals may compare with."""
+    unseen: tuple[range, ...] = ()
+    """Journal indexes of what was only rehearsed, which counts as never done."""
 
     @property
     def world(self) -> "World":
@@ -45,6 +56,10 @@ class Grounds:
         """The learner's account."""
         return self.world.accounts[self.account_id]
 
+    def account_of(self, reference: Reference) -> "Account | None":
+        """The account that somebody belongs to."""
+        return self.world.accounts.get(reference.account_id)
+
     def ask(
         self, principal: str, action: str, resource: str, context: Mapping[str, ContextValue]
     ) -> "Decision | Refusal":
@@ -55,22 +70,39 @@ class Grounds:
             return Refusal(error)
         if not self.knows(principal):
             return Refusal(NO_SUCH_USER)
-        return self.sandbox.ask(self.owner_of(principal), action, resource, context)
+        owner = self.owner(principal)
+        return self.sandbox.ask(f"{owner.plain}@{owner.account_id}", action, resource, context)
+
+    def owner(self, principal: str) -> Reference:
+        """Whom a principal stands for: of a profile its user or root, NOBODY where it has none."""
+        reference = Reference.read(principal, self.account_id)
+        if reference.kind != "profile":
+            return reference
+        definition = self.sandbox.profiles.get(reference.name, {})
+        home = str(definition.get("account", self.account_id))
+        if definition.get("root"):
+            return Reference("root", "", home)
+        return Reference("user", str(definition["user"]), home) if "user" in definition else NOBODY
 
     def owner_of(self, principal: str) -> str:
-        """`user/x` or `root` also for a profile; empty for a profile that has no owner."""
-        kind, _, name = principal.partition("/")
-        if kind != "profile":
-            return principal
-        definition = self.sandbox.profiles.get(name, {})
-        if definition.get("root"):
-            return "root"
-        return f"user/{definition['user']}" if "user" in definition else ""
+        """`user/x`, `role/x` or `root`, with `@ACCOUNT` if it is another one; empty for nobody."""
+        owner = self.owner(principal)
+        return owner.written(self.account_id) if owner.kind else ""
+
+    def holder_of(self, reference: Reference) -> "User | Role | RootUser | None":
+        """The one that a reference names; None if there is no such one."""
+        account = self.account_of(reference)
+        if account is None:
+            return None
+        if reference.kind == "root":
+            return account.root
+        if reference.kind == "role":
+            return account.roles.get(reference.name)
+        return account.users.get(reference.name) if reference.kind == "user" else None
 
     def knows(self, principal: str) -> bool:
         """Whether there is such a principal."""
-        kind, _, name = self.owner_of(principal).partition("/")
-        return kind == "root" or (kind == "user" and name in self.account.users)
+        return self.holder_of(self.owner(principal)) is not None
 
     def requests(self, *, since_step: bool = False) -> "Iterator[Entry]":
         """The requests that the learner has seen answered, also those undone since; no start lines."""
@@ -79,5 +111,8 @@ class Grounds:
             while True:
                 index += 1
                 entry = self.sandbox.save.entry(index)
-                if entry.request is not None and not entry.start:
+                if entry.request is not None and not entry.start and not self._rehearsed(index):
                     yield entry
+
+    def _rehearsed(self, index: int) -> bool:
+        return any(index in block for block in self.unseen)

@@ -10,15 +10,23 @@ from .grounds import Grounds, Refusal
 from .patterns import FRESH, covers, examples
 from .requests import Verdict, not_authenticated, unknown_principal
 from .results import Cause, CauseKind, Help
-from .witnesses import known_of, policy_patterns
+from .witnesses import known_of, known_resources, named_actions, policy_patterns
 
 if TYPE_CHECKING:
     from tutor.gateway.needs import Need as Permission
     from tutor.gateway.needs import Scene
+    from tutor.policy import Decision
 
 S3: Final = "arn:aws:s3:::"
 NEW: Final = FRESH[0]
 """A name that nothing in the account has."""
+
+WORK: Final = 60_000
+"""Steps of the search beyond the account's own things: a command must not wait for it."""
+
+
+class Doubts:
+    """Neither a request nor the proof that there is none."""
 
 
 def minimal(grounds: Grounds, rule: Minimal) -> Verdict:
@@ -26,10 +34,18 @@ def minimal(grounds: Grounds, rule: Minimal) -> Verdict:
     missing = unknown_principal(grounds, rule.principal)
     if missing:
         return missing, None
-    owner = grounds.owner_of(rule.principal)
+    beyond = _anywhere(grounds, rule)
+    if beyond is None and not any(bucket.policy for bucket in grounds.account.buckets.values()):
+        return None, None
+    found = beyond if isinstance(beyond, tuple) else (None, None)
+    return _in_the_account(grounds, rule) or found
+
+
+def _in_the_account(grounds: Grounds, rule: Minimal) -> Verdict | None:
+    """A request for something that is there, or could be, by the sandbox's own operations."""
     wanted = {_service(action).lower() for need in rule.need for action in _each(need.action)}
     for permission in sorted(
-        _permissions(grounds, owner), key=lambda one: _service(one.action) not in wanted
+        _permissions(grounds, rule.principal), key=lambda one: _service(one.action) not in wanted
     ):
         if any(_needed(need, permission.action, permission.resource) for need in rule.need):
             continue
@@ -37,15 +53,46 @@ def minimal(grounds: Grounds, rule: Minimal) -> Verdict:
         if isinstance(answer, Refusal):
             return not_authenticated(rule.principal, answer), None
         if answer.allowed and answer.decided_by != "notControlled":
-            values = {
-                "principal": rule.principal.partition("/")[2],
-                "action": permission.action,
-                "resource": permission.resource,
-                "policy": deciding_policy(answer),
-            }
-            cause = Cause(CauseKind.SURPLUS, Help.NARROW, "implicitDeny", answer.outcome, values)
-            return cause, answer
-    return None, None
+            return _surplus(grounds, rule, answer), answer
+    return None
+
+
+def _anywhere(grounds: Grounds, rule: Minimal) -> "Verdict | Doubts | None":
+    """A request of any service that the principal's own policies allow beyond the need.
+
+    None is the proof that there is none; doubts are reasons for which there is no proof.
+    """
+    from tutor.account import policies_of
+    from tutor.policy import decide
+    from tutor.policy.compare import Frame, NoWitness, Witness, surplus
+    from tutor.policy.compare import Need as Needed
+
+    owner = grounds.owner(rule.principal)
+    caller = grounds.sandbox.caller(f"{owner.plain}@{owner.account_id}")
+    policies = policies_of(grounds.world, caller.principal)
+    if not policies.identity and owner.kind != "root":
+        return None
+    actions = named_actions([policy.document for policy in policies.identity])
+    if not actions:
+        return Doubts()
+    needs = [Needed(tuple(_each(need.action)), tuple(_each(need.resource))) for need in rule.need]
+    known = tuple(known_resources(grounds.account))
+    frame = Frame(caller.principal, actions=actions, known_resources=known, work=WORK)
+    answer = surplus(policies, needs, frame)
+    if isinstance(answer, Witness):
+        decision = decide(answer.request, policies)
+        return _surplus(grounds, rule, decision), decision
+    return None if isinstance(answer, NoWitness) else Doubts()
+
+
+def _surplus(grounds: Grounds, rule: Minimal, decision: "Decision") -> Cause:
+    values = {
+        "principal": grounds.owner(rule.principal).name or rule.principal,
+        "action": decision.request.action,
+        "resource": decision.request.resource,
+        "policy": deciding_policy(decision),
+    }
+    return Cause(CauseKind.SURPLUS, Help.NARROW, "implicitDeny", decision.outcome, values)
 
 
 def _permissions(grounds: Grounds, principal: str) -> "Iterator[Permission]":
@@ -85,14 +132,18 @@ def _parameters(grounds: Grounds, principal: str) -> Iterator[Mapping[str, objec
         [NEW, *account.groups],
         list(known_of(account, "policy")),
         objects,
+        list(account.roles),
     )
-    for user, group, policy, stored in rows:
+    for user, group, policy, stored, role in rows:
         bucket, _, key = stored or (NEW, "", NEW)
         yield {
             "UserName": user or NEW,
             "GroupName": group or NEW,
             "PolicyArn": policy or f"arn:aws:iam::{account.account_id}:policy/{NEW}",
             "PolicyName": NEW,
+            "RoleName": role or NEW,
+            "RoleArn": f"arn:aws:iam::{account.account_id}:role/{role or NEW}",
+            "InstanceProfileName": NEW,
             "Bucket": bucket,
             "Key": key or NEW,
         }

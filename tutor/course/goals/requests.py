@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from ..schema import Asked, Refused
 from .diagnosis import why_allowed, why_refused
 from .grounds import Grounds, Refusal
+from .references import Reference
 from .results import Cause, CauseKind, Help
 from .witnesses import resources_of
 
@@ -67,12 +68,19 @@ def requests_of(grounds: Grounds, rule: Asked) -> Iterator[tuple[str, str]]:
 
 
 def unknown_principal(grounds: Grounds, principal: str) -> Cause | None:
-    """The cause if there is no such user; a profile without an owner is the first gate's business."""
-    owner = grounds.owner_of(principal)
-    if not owner or grounds.knows(principal):
+    """The cause if there is no such user or role; a profile without an owner is the first gate's business."""
+    owner = grounds.owner(principal)
+    if not owner.kind or grounds.knows(principal):
         return None
-    user = owner.partition("/")[2]
-    return Cause(CauseKind.NO_SUCH_USER, Help.CREATE_USER, owner, "", {"user": user, "name": user})
+    return missing_principal(owner, owner.written(grounds.account_id))
+
+
+def missing_principal(owner: Reference, written: str) -> Cause:
+    """The cause of a goal that speaks of a user or role that is not there."""
+    values = {"user": owner.name, "name": owner.name, "kind": owner.kind, "near": ""}
+    if owner.kind == "role":
+        return Cause(CauseKind.MISSING, Help.CREATE, written, "", values)
+    return Cause(CauseKind.NO_SUCH_USER, Help.CREATE_USER, written, "", values)
 
 
 def not_authenticated(principal: str, refusal: Refusal) -> Cause:

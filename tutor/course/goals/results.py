@@ -37,6 +37,32 @@ class CauseKind(StrEnum):
     NEVER_DONE = "never-done"
     OTHER_ERROR = "other-error"
     TOO_FEW = "too-few"
+    TOO_MANY = "too-many"
+    BOUNDARY_CAPS = "boundary-caps"
+    SESSION_CAPS = "session-caps"
+    CONTROL_CAPS = "control-policy-caps"
+    """An SCP or RCP of the organization does not let it through."""
+    RESOURCE_SIDE = "resource-side-missing"
+    """Between accounts: the caller's side allows it, the resource's policy does not."""
+    NOT_TRUSTED = "not-trusted"
+    TRUSTS_OTHERS = "trusts-others"
+    NO_PASSWORD = "no-password"
+    HAS_PASSWORD = "has-password"
+    PASSWORD_RESET = "password-reset"
+    """Whether a new password must be chosen is otherwise than wanted."""
+    NO_DEVICE = "no-device"
+    NO_SUCH_KEY = "no-such-key"
+    KEY_STATUS = "key-status"
+    NO_PROFILE = "no-instance-profile"
+    OTHER_ROLE = "other-role"
+    NO_FILE = "no-file"
+    INVALID_POLICY = "invalid-policy"
+    ALLOWS_MORE = "allows-more"
+    ALLOWS_LESS = "allows-less"
+    STATE_OTHERWISE = "state-otherwise"
+    NOT_SIGNED_IN = "not-signed-in"
+    SIGNED_IN_WITHOUT_CODE = "signed-in-without-code"
+    STILL_SIGNED_IN = "still-signed-in"
 
 
 class Help(StrEnum):
@@ -64,6 +90,28 @@ class Help(StrEnum):
     TRY_IT = "try-it"
     TRY_AGAIN = "try-again"
     TRY_OTHERWISE = "try-otherwise"
+    WIDEN_BOUNDARY = "widen-boundary"
+    WIDEN_SESSION = "widen-session"
+    MEND_CONTROL = "mend-control-policy"
+    MEND_RESOURCE_POLICY = "mend-resource-policy"
+    NAME_IN_TRUST = "name-in-trust"
+    NARROW_TRUST = "narrow-trust"
+    GIVE_PASSWORD = "give-password"
+    TAKE_PASSWORD = "take-password"
+    SET_RESET = "set-reset"
+    ENABLE_DEVICE = "enable-device"
+    SET_KEY_STATUS = "set-key-status"
+    ADD_PROFILE = "add-profile"
+    CHANGE_ROLE = "change-role"
+    MAKE_FILE = "make-file"
+    MEND_FILE = "mend-file"
+    WIDEN_FILE = "widen-file"
+    NARROW_FILE = "narrow-file"
+    LOOK_AT_STATE = "look-at-state"
+    SIGN_IN = "sign-in"
+    SIGN_IN_WITH_CODE = "sign-in-with-code"
+    SIGN_OUT = "sign-out"
+    TOO_OFTEN = "too-often"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +126,8 @@ class Cause:
     """What was found instead."""
     values: Mapping[str, str] = field(default_factory=dict)
     """The names that the sentences of `kind` and `help` put in."""
+    misconception: str | None = None
+    """What the learner probably believed, an id of `detect.KNOWN`."""
 
 
 @dataclass(frozen=True, slots=True)

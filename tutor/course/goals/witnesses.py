@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from .grounds import Grounds
 from .holdings import holdings
 from .patterns import covers, examples, is_pattern, shared
+from .references import Reference
 
 if TYPE_CHECKING:
     from tutor.account import Account
+    from tutor.policy import PolicyDocument
+    from tutor.policy.compare import KnownAction
 
 T = TypeVar("T")
 
@@ -24,7 +27,12 @@ def resources_of(grounds: Grounds, principal: str, pattern: str) -> Iterator[str
         return
     seen: set[str] = set()
     drawn = (shared(pattern, line) for line in policy_patterns(grounds, principal))
-    known = (arn for arn in known_resources(grounds.account) if covers(pattern, arn))
+    known = (
+        arn
+        for account in grounds.world.accounts.values()
+        for arn in known_resources(account)
+        if covers(pattern, arn)
+    )
     for resource in (*drawn, *known, *examples(pattern)):
         if resource is not None and resource not in seen:
             seen.add(resource)
@@ -33,15 +41,29 @@ def resources_of(grounds: Grounds, principal: str, pattern: str) -> Iterator[str
 
 def policy_patterns(grounds: Grounds, principal: str) -> Iterator[str]:
     """Every Resource and NotResource value in the policies of a principal."""
-    for policy in holdings(grounds.account, principal):
+    for policy in holdings(grounds.world, Reference.read(principal, grounds.account_id)):
         for statement in policy.document.statements:
             if statement.resource is not None:
                 yield from (value.text for value in statement.resource.values)
 
 
+def named_actions(documents: "Iterable[PolicyDocument]") -> "tuple[KnownAction, ...]":
+    """Every action of the services that policies name; none where one speaks of all services at once."""
+    from tutor.policy.catalogue import Catalogue
+    from tutor.policy.compare import catalogue_actions
+
+    services: set[str] = set()
+    for statement in (one for document in documents for one in document.statements):
+        names = {value.text.partition(":")[0].lower() for value in statement.action.values}
+        if statement.action.negated or any(is_pattern(name) for name in names):
+            return ()
+        services |= names
+    return catalogue_actions(Catalogue.open(), sorted(services))
+
+
 def known_resources(account: "Account") -> Iterator[str]:
     """ARNs of what the account holds."""
-    for kind in ("bucket", "object", "user", "group", "policy"):
+    for kind in ("bucket", "object", "user", "group", "policy", "role", "instance"):
         yield from known_of(account, kind)
 
 
@@ -58,6 +80,10 @@ def known_of(account: "Account", kind: str) -> Iterator[str]:
         yield from _some(group.arn for group in account.groups.values())
     elif kind == "policy":
         yield from _some(policy.arn for policy in account.policies.values())
+    elif kind == "role":
+        yield from _some(role.arn for role in account.roles.values())
+    elif kind == "instance":
+        yield from _some(one.arn(account.account_id) for one in account.compute.instances.values())
 
 
 def _some(things: Iterable[T]) -> Iterator[T]:

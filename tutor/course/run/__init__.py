@@ -1,13 +1,16 @@
 """A lesson being done: what is typed goes in, what to show comes out."""
 
-from .outcome import AnswerResult, HintResult, HintState, Outcome, OutcomeKind
+from .outcome import AnswerResult, FileReport, HintResult, HintState, Outcome, OutcomeKind
 from .permission_map import MapCell, MapRow
 from .run import LessonRun
-from .view import Explanation, GoalView, OptionView, StepView
+from .view import Callout, Explanation, GapView, GoalView, OptionView, PieceView, SavePoint, StepView
 
 __all__ = [
     "AnswerResult",
+    "Callout",
     "Explanation",
+    "FileReport",
+    "GapView",
     "GoalView",
     "HintResult",
     "HintState",
@@ -17,5 +20,7 @@ __all__ = [
     "OptionView",
     "Outcome",
     "OutcomeKind",
+    "PieceView",
+    "SavePoint",
     "StepView",
 ]

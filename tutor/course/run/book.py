@@ -24,9 +24,25 @@ class Book:
         return found or next(unpassed, self.lesson.steps[-1])
 
     @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps on this learner's way: other forms of questions only where they are due."""
+        return tuple(step for step in self.lesson.steps if self._is_due(step) or step.id == self.record.step)
+
+    @property
     def passed(self) -> bool:
         """The step on screen is passed."""
         return self.step.id in self.record.passed
+
+    @property
+    def answered(self) -> bool:
+        """The question on screen is answered."""
+        return self.step.id in self.record.answers
+
+    @property
+    def untouched(self) -> bool:
+        """Nothing but reading was done yet."""
+        passed = (self.lesson.step(step_id) for step_id in self.record.passed)
+        return not self.record.answers and all(step is None or step.read for step in passed)
 
     @property
     def opened_at(self) -> int:
@@ -36,18 +52,40 @@ class Book:
     def keep(self, head: int) -> None:
         """Write the record, with the journal position that it belongs to."""
         self.record.head = head
+        self.record.points.setdefault(self.record.step, head)
         self.progress.keep_lesson(self.record)
 
-    def answer(self, chosen: Sequence[str], truth: str | None) -> None:
-        """Note the options picked, and how a prediction turned out."""
-        self.record.answers[self.step.id] = list(chosen)
+    def answer(self, chosen: Sequence[str], truth: str | None, *, right: bool) -> None:
+        """Note what was picked, how a prediction turned out, and a wrong answer with what it tells."""
+        step = self.step
+        self.record.answers[step.id] = list(chosen)
+        self.record.gaps.pop(step.id, None)
         if truth is not None:
-            self.record.truths[self.step.id] = truth
+            self.record.truths[step.id] = truth
+        if right:
+            return
+        claims = (*step.practises, *step.asks)
+        if not chosen:
+            self._skills(claims, "shown")
+            return
+        if step.id not in self.record.failed:
+            self.record.failed.append(step.id)
+        self._skills(claims, "failed")
+        for option in chosen if step.choose else ():
+            believed = step.choose.misconception(option) if step.choose else None
+            if believed is not None and step.choose and option not in step.choose.answers:
+                self.note_misconception(believed)
+
+    def note_misconception(self, misconception: str) -> None:
+        """Note what the learner seems to believe."""
+        self.progress.note_misconception(misconception, f"{self.lesson.id}/{self.step.id}")
 
     def show_solution(self) -> None:
         """Note that the solution was seen."""
         if self.step.id not in self.record.solutions:
             self.record.solutions.append(self.step.id)
+            if not self.passed:
+                self._skills(self.step.practises, "shown")
 
     @property
     def solution_shown(self) -> bool:
@@ -68,13 +106,23 @@ class Book:
 
     def turn_page(self, journal_index: int) -> bool:
         """Go to the next step; False, and the lesson is finished, if there is none."""
-        index = self.lesson.steps.index(self.step) + 1
-        if index == len(self.lesson.steps):
+        place = self.lesson.steps.index(self.step) + 1
+        following = next((step for step in self.lesson.steps[place:] if self._is_due(step)), None)
+        if following is None:
             self.record.finished = True
             return False
-        self.record.step = self.lesson.steps[index].id
-        self.record.opened.setdefault(self.record.step, journal_index)
+        self.open(following, journal_index)
         return True
+
+    def open(self, step: Step, journal_index: int) -> None:
+        """Show a step."""
+        self.record.step = step.id
+        self.record.opened.setdefault(step.id, journal_index)
+
+    def _is_due(self, step: Step) -> bool:
+        """Whether a step comes at all: another form of a question only after that one was failed."""
+        first = self.lesson.again_of.get(step.id)
+        return first is None or first in self.record.failed
 
     def _skills(self, claims: Sequence[str], practice: Practice) -> None:
         for claim in claims:

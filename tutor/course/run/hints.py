@@ -27,8 +27,8 @@ class HintGate:
         """Another step: its first hint can be had at once."""
         self._shown_at, self._tried = None, False
 
-    def ask(self, levels: int) -> HintResult:
-        """Give the next of `levels` hints of the step on screen, or say why not."""
+    def ask(self, levels: int, first: int = 1) -> HintResult:
+        """Give the next of `levels` hints of the step on screen, or say why not; `first` where they begin."""
         record, step_id = self._book.record, self._book.step.id
         shown = record.hints.get(step_id, 0)
         if levels == 0:
@@ -39,5 +39,5 @@ class HintGate:
         if waited < WAIT and not self._tried:
             return HintResult(HintState.WAIT, shown, -int(-(WAIT - waited).total_seconds() // 1))
         self._shown_at, self._tried = self._clock(), False
-        record.hints[step_id] = shown + 1
-        return HintResult(HintState.SHOWN, shown + 1)
+        record.hints[step_id] = max(shown + 1, first)
+        return HintResult(HintState.SHOWN, record.hints[step_id])

@@ -5,38 +5,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..lesson import Lesson
-from ..progress import LessonRecord, ProgressStore
-from ..start import begin_lesson, lay_out_files
+from ..progress import LessonRecord
+from ..start import begin_lesson
+from ..start_files import lay_out_files
 
 if TYPE_CHECKING:
     from tutor.account import Entry, Save
 
 
-def resumed(lesson: Lesson, save: "Save", progress: ProgressStore) -> LessonRecord | None:
-    """The record, with the account back where the lesson was left; None if there is nothing to go on from.
+def resumed_at(lesson: Lesson, save: "Save", record: LessonRecord) -> bool:
+    """Put the account back where the lesson was left; False if there is nothing to go on from.
 
     The journal is the truth: if its chain is the lesson's, the lesson goes on at its head, whatever the
     record says; else, after another lesson, where the record says it was.
     """
-    record = progress.lesson(lesson.id)
-    if record is None:
-        return None
     for chain in (save.entries, _chain(save, record.head)):
         if chain and chain[0].index == record.begin and _lesson_of(chain[0]) == lesson.id:
             if chain[-1].index != save.head:
                 save.goto(chain[-1].index)
-            return record
-    return None
+            return True
+    return False
 
 
-def begun(lesson: Lesson, save: "Save", progress: ProgressStore, workspace: Path) -> LessonRecord:
+def begun(lesson: Lesson, save: "Save", workspace: Path) -> LessonRecord:
     """A new record, with a fresh account and the lesson's files in the workspace."""
     begin = begin_lesson(lesson, save)
     lay_out_files(lesson, workspace)
     first, head = lesson.steps[0].id, save.head or begin
-    record = LessonRecord(lesson.id, first, begin, head, opened={first: head})
-    progress.keep_lesson(record)
-    return record
+    return LessonRecord(lesson.id, first, begin, head, opened={first: head}, points={first: head})
 
 
 def _chain(save: "Save", index: int) -> "tuple[Entry, ...]":

@@ -8,7 +8,8 @@ from ..goals.results import Result
 
 if TYPE_CHECKING:
     from tutor.gateway import ConsoleResult
-    from tutor.policy import Decision
+    from tutor.policy import Decision, PolicyError, PolicyKind
+    from tutor.policy.lint import Finding
 
 
 class OutcomeKind(StrEnum):
@@ -32,7 +33,17 @@ class OutcomeKind(StrEnum):
     NOTHING_TO_UNDO = "nothing-to-undo"
     NOTHING_TO_REDO = "nothing-to-redo"
     NO_SUCH_OPTION = "no-such-option"
-    """A number that is none of the question's."""
+    """A number that is none of the question's; of an order step not every piece once."""
+    FILLED = "filled"
+    """One gap of a fill step has its value; the next one is asked."""
+    CHECKED = "checked"
+    """Everything was checked again (`missing`), a repaired file with its findings (`report`)."""
+    EDITED = "edited"
+    """A file was changed by an `edit` line; `report` has its findings."""
+    NO_SUCH_LINE = "no-such-line"
+    """An `edit` line names a line that the file does not have."""
+    NO_SUCH_PLACE = "no-such-place"
+    """No save point of that name, or no testing out any more."""
     HELP = "help"
     MAP = "map"
     HISTORY = "history"
@@ -74,6 +85,20 @@ class AnswerResult:
     """Of a prediction: the evaluator's answer with its trace; None if gate 1 refused."""
     error: str | None = None
     """Of a prediction that gate 1 refused: the error code."""
+    wrong: tuple[str, ...] = ()
+    """Of an order step the pieces that stand in another place, of a fill step the gaps filled wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """A policy file as it is now: what the service refuses in it, or what deserves a second look."""
+
+    name: str
+    kind: "PolicyKind"
+    text: str | None
+    """None: the file is not there, or no text."""
+    fault: "PolicyError | None" = None
+    findings: "tuple[Finding, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +124,5 @@ class Outcome:
     step_passed: bool = False
     """The step is passed by this entry."""
     lesson_finished: bool = False
+    report: FileReport | None = None
+    """The file that was changed or checked."""

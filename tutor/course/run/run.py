@@ -1,65 +1,79 @@
 """A lesson being done: the one state machine behind the app and plain mode."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from copy import deepcopy
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
+from shutil import copytree, rmtree
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
 
-from ..goals import Grounds, Refusal, Result, evaluate_goals
 from ..language import Language
-from ..lesson import Lesson
+from ..lesson import Lesson, load_lesson
+from ..placeholders import NoSuchThing, resolved
 from ..progress import LessonRecord, ProgressStore
-from ..schema import Step
+from ..schema import ANSWERED, DONE, Step
+from ..vary import variant_for
+from .answers import Answers
 from .book import Book
+from .checker import Checker, State
+from .files import NoSuchLine, as_edit, read_file, report_on, write_file
 from .hints import HintGate
-from .opening import begun, resumed
-from .outcome import AnswerResult, Outcome, OutcomeKind
+from .opening import begun, resumed_at
+from .outcome import FileReport, Outcome, OutcomeKind
+from .page import Page
 from .permission_map import MapRow, permission_map
-from .view import PREDICTIONS, Page, StepView
-from .words import Word, as_choice, as_word
+from .view import StepView
+from .words import Word, as_place, as_word
 
 if TYPE_CHECKING:
     from tutor.gateway import Console, ConsoleResult, Sandbox
 
+RECALLED: Final = 3
+"""Closing questions that a lesson asks at least."""
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """Results at one moment, so that what an entry changed can be told."""
-
-    goals: tuple[Result, ...]
-    keeps: tuple[Result, ...]
-
-    @property
-    def passed(self) -> bool:
-        return all(result.passed for result in (*self.goals, *self.keeps))
+LEARNER: Final = -10_000
+"""A place before the journal's beginning, from which the learner's own seed is minted."""
 
 
 class LessonRun:
     """One learner in one lesson; `enter` takes whatever is typed, `view` gives what to show."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - five parts and a switch
         self,
         lesson: Lesson,
         sandbox: "Sandbox",
         console: "Console",
         progress: ProgressStore,
         clock: Callable[[], datetime],
+        *,
+        as_read: bool = False,
     ) -> None:
         """Goes on where the learner left this lesson, or begins it.
 
-        `clock` is only asked how long ago the last hint was given.
+        `clock` is only asked how long ago the last hint was given. `as_read`: the lesson in the variant that
+        it was read in, not in the learner's own.
         """
         self.lesson = lesson
         self.sandbox = sandbox
         self.console = console
         console.restart = self.restart
         self._progress = progress
-        self._end = -1
-        self._book = Book(lesson, progress, resumed(lesson, sandbox.save, progress) or self._begun())
+        self._as_read = as_read
+        self._seed = sandbox.save.mint(LEARNER).hexadecimal(32)
+        record = progress.lesson(lesson.id)
+        if record is not None and resumed_at(lesson, sandbox.save, record):
+            self._read_as(record.variant)
+        else:
+            record = self._begun()
+        self._book = Book(self.lesson, progress, record)
+        self._checker = Checker(sandbox, console, self._book)
+        self._answers = Answers(self._book, self._checker, self._seed)
         self._hints = HintGate(self._book, clock)
         progress.set_setting("last-lesson", lesson.id)
-        self._state = self._checked()
+        self._state = self._checker.state()
         self._settle(self._state)
         self._save()
 
@@ -75,18 +89,39 @@ class LessonRun:
         """The last step is behind the learner."""
         return self.record.finished
 
+    @property
+    def closed(self) -> bool:
+        """The last challenge was done unaided and enough closing questions were answered right."""
+        passed = self.record.passed
+        recalled = sum(passed.get(step.id, False) for step in self.lesson.steps if step.recall)
+        last = self.lesson.last_challenge
+        return recalled >= RECALLED and (last is None or passed.get(last.id, False))
+
+    @property
+    def seed(self) -> str:
+        """The learner's own seed: shuffles pieces, chooses variants."""
+        return self._seed
+
     def view(self, language: Language) -> StepView:
         """The step on screen."""
-        page = Page(self.lesson, self.record, self._book.step, language)
+        page = Page(self._book, self._book.step, language, self._seed, self._resolved)
         return page.view(self._state.goals, self._state.keeps)
 
     def map(self) -> tuple[MapRow, ...]:
         """The lesson's permission map as it is now."""
-        return tuple(permission_map(self.lesson, self._grounds()))
+        return tuple(permission_map(self.lesson, self._checker.grounds()))
 
     def refresh(self) -> Outcome:
         """Check again after something outside changed the account, such as another process's lines."""
         return self._after(Outcome(OutcomeKind.CONSOLE))
+
+    def file_report(self, name: str | None = None) -> FileReport | None:
+        """The file to mend, or another one, as a policy; None if the step has none to mend."""
+        repair = self._book.step.repair
+        if name is None and repair is None:
+            return None
+        kind = repair.kind if repair and name in {None, repair.file} else "identity"
+        return report_on(self.console.workspace, name or (repair.file if repair else ""), kind)
 
     # Doing
 
@@ -96,33 +131,118 @@ class LessonRun:
         self._save()
         return outcome
 
+    def arrange(self, ids: Sequence[str]) -> Outcome:
+        """Answer an order step with all its pieces in some order."""
+        outcome = self._answers.arranged(ids)
+        self._save()
+        return outcome
+
+    def fill(self, values: Mapping[str, str]) -> Outcome:
+        """Answer a fill step: a value for every gap; what is left out is empty."""
+        outcome = self._answers.filled(values)
+        self._save()
+        return outcome
+
+    def file_saved(self, name: str) -> Outcome:
+        """Check again after an editor saved a file of the workspace."""
+        self._hints.note_attempt()
+        outcome = self._after(Outcome(OutcomeKind.EDITED, report=self.file_report(name)))
+        self._save()
+        return outcome
+
+    def write_file(self, name: str, text: str) -> Outcome:
+        """Write a file of the workspace and check again; raises Refused for a name outside, and OSError."""
+        write_file(self.console.workspace, name, text)
+        return self.file_saved(name)
+
+    def test_out(self) -> Outcome:
+        """Go straight to the last challenge, in the account that the steps before leave."""
+        last = self.lesson.last_challenge
+        if last is None or not self._book.untouched or last is self._book.step:
+            return Outcome(OutcomeKind.NO_SUCH_PLACE)
+        self.record.tested_out = True
+        return self._jump(last)
+
+    def go_to(self, step_id: str) -> Outcome:
+        """Go to a save point: back to one reached before, or on to one by the solutions between."""
+        step = self.lesson.step(step_id)
+        if step is None or not step.save_point:
+            return Outcome(OutcomeKind.NO_SUCH_PLACE)
+        return self._jump(step)
+
+    def open_step(self, step_id: str) -> None:
+        """Show a step as the account is now; for the check, which also looks at steps that rarely come."""
+        step = self.lesson.step(step_id)
+        assert step is not None, "the lesson has the step"
+        self._show(step)
+
     def restart(self) -> None:
         """Begin the lesson again with a fresh account; skills stay."""
-        self._book.record = self._begun()
+        record = self._begun()
+        self._book.lesson, self._book.record = self.lesson, record
         self._hints.turn_page()
-        self._state = self._checked()
+        self._state = self._checker.state()
         self._save()
+
+    @contextmanager
+    def rehearsing(self) -> Iterator[None]:
+        """A block whose deeds are taken back: account, files, record and console are as before it."""
+        head, first = self.sandbox.save.head or 0, self._checker.journal_end() + 1
+        record, shell = deepcopy(self.record), self.console.shell
+        self.console.shell = replace(shell, variables=dict(shell.variables), exported=set(shell.exported))
+        workspace = self.console.workspace
+        with TemporaryDirectory() as folder:
+            kept = Path(folder) / "kept"
+            copytree(workspace, kept)
+            try:
+                yield
+            finally:
+                rmtree(workspace)
+                copytree(kept, workspace)
+                self.sandbox.save.goto(head)
+                self.console.shell, self._book.record = shell, record
+                self._checker.unseen += (range(first, self._checker.journal_end() + 1),)
+                self._state = self._checker.state()
+
+    def run_solution(self, step: Step) -> "tuple[ConsoleResult, ...]":
+        """Do what the lesson gives as a step's solution; raises NoSuchThing for an unsound placeholder."""
+        if step.work is None:
+            return ()
+        if step.repair:
+            text = self.lesson.model(step.repair.solution_file)
+            write_file(self.console.workspace, step.repair.file, text)
+        return tuple(self.run_line(line) for line in step.work.solution)
+
+    def run_line(self, line: str) -> "ConsoleResult":
+        """Run a line of a solution; raises NoSuchThing for a placeholder that stands for nothing."""
+        return self.console.run(resolved(line, self.sandbox, self.lesson.file.account))
+
+    def copy_solution(self, name: str, over: str) -> None:
+        """Put a file of the lesson's solutions over one of the workspace."""
+        write_file(self.console.workspace, over, self.lesson.model(name))
+
+    # Entries
 
     def _entered(self, text: str) -> Outcome:
         if self.console.takes(text):
             return self._console_line(text)
         if not text.strip():
             return self._enter_key()
+        edit = as_edit(text)
+        if edit is not None:
+            return self._edit(edit.file, edit.applied)
         word = as_word(text)
         if word is not None:
             return self._word(word)
-        options = self._options()
-        if options and self._book.step.id not in self.record.answers:
-            choose = self._book.step.choose
-            choice = as_choice(text, options, several=bool(choose and choose.several))
-            if choice is not None:
-                return self._answer(choice) if choice else Outcome(OutcomeKind.NO_SUCH_OPTION)
-        return self._console_line(text)
+        place = as_place(text, self.lesson)
+        if place is not None:
+            return self.go_to(place)
+        return self._answers.typed(text) or self._console_line(text)
 
     def _enter_key(self) -> Outcome:
         do = self._book.step.do
         if do and do.line is not None and not self._book.passed:
-            return self._console_line(do.line)
+            return self._console_line(self._resolved(do.line))
         return self._next()
 
     def _word(self, word: Word) -> Outcome:
@@ -133,6 +253,10 @@ class LessonRun:
                 return self._hint()
             case Word.SOLUTION:
                 return self._solution()
+            case Word.CHECK:
+                return self._after(Outcome(OutcomeKind.CHECKED, report=self.file_report()))
+            case Word.TEST_OUT:
+                return self.test_out()
             case Word.UNDO:
                 undone = self.sandbox.save.undo() is not None
                 return self._after(Outcome(OutcomeKind.UNDONE if undone else OutcomeKind.NOTHING_TO_UNDO))
@@ -146,114 +270,128 @@ class LessonRun:
         self._hints.note_attempt()
         return self._after(Outcome(OutcomeKind.CONSOLE, console=result, line=result.line))
 
+    def _edit(self, name: str, applied: Callable[[str], str]) -> Outcome:
+        from tutor.gateway.notices import Refused
+
+        workspace = self.console.workspace
+        with suppress(Refused, OSError, NoSuchLine):
+            write_file(workspace, name, applied(read_file(workspace, name) or ""))
+            self._hints.note_attempt()
+            return self._after(Outcome(OutcomeKind.EDITED, report=self.file_report(name)))
+        return Outcome(OutcomeKind.NO_SUCH_LINE, report=self.file_report(name))
+
     def _hint(self) -> Outcome:
-        levels = len(self.lesson.prose["en"].steps[self._book.step.id].hints)
-        return Outcome(OutcomeKind.HINT, hint=self._hints.ask(levels))
+        step = self._book.step
+        levels = len(self.lesson.prose["en"].steps[step.id].hints)
+        failing = {result.name for result in self._state.goals if result.failed}
+        believed = {result.cause.misconception for result in self._state.goals if result.cause}
+        first = max((rule.hint for rule in step.hint_rules if rule.when in failing | believed), default=1)
+        return Outcome(OutcomeKind.HINT, hint=self._hints.ask(levels, first))
 
     def _solution(self) -> Outcome:
         step = self._book.step
-        if step.do:
+        if step.kind in DONE:
             self._book.show_solution()
-            return Outcome(OutcomeKind.SOLUTION, lines=step.do.solution)
-        if self._options() and step.id not in self.record.answers:
-            return self._answer(())
+            return Outcome(OutcomeKind.SOLUTION, lines=self.view("en").solution)
+        if step.kind in ANSWERED and not self._book.answered:
+            return self._answers.judged(())
         return self._next()
 
-    def _options(self) -> Sequence[str]:
-        step = self._book.step
-        return step.choose.options if step.choose else PREDICTIONS if step.predict else ()
-
-    def _answer(self, chosen: tuple[str, ...]) -> Outcome:
-        """Judge a prediction by the evaluator, a choice by the lesson; no choice means that it is shown."""
-        step = self._book.step
-        decision = error = truth = None
-        if step.predict:
-            asked = step.predict
-            answer = self._grounds().ask(asked.principal, asked.action, asked.resource, asked.context)
-            if isinstance(answer, Refusal):
-                error, truth = answer.error, "refused"
-            else:
-                decision, truth = answer, "allowed" if answer.allowed else "refused"
-        answers = tuple(option for option in self._options() if option in (truth, *_answers(step)))
-        right = set(chosen) == set(answers)
-        self._book.answer(chosen, truth)
-        result = AnswerResult(chosen, answers, right, decision, error)
-        passed = self._book.pass_step(mastered=right)
-        kind = OutcomeKind.ANSWER if chosen else OutcomeKind.SOLUTION
-        return Outcome(kind, answer=result, step_passed=passed)
+    # Going on
 
     def _next(self) -> Outcome:
         step = self._book.step
         ran: tuple[ConsoleResult, ...] = ()
         if step.kind == "read":
             self._book.pass_step(mastered=True)
-        elif self._options() and not self._book.passed:
+        elif step.kind in ANSWERED and not self._book.passed:
             return Outcome(OutcomeKind.NOT_YET)
-        elif step.do and not self._book.passed:
+        elif step.kind in DONE and not self._book.passed:
             if not self._book.solution_shown:
-                missing = (*self._state.goals, *self._state.keeps)
-                return Outcome(OutcomeKind.NOT_YET, missing=tuple(r for r in missing if not r.passed))
-            ran = tuple(self.console.run(line) for line in step.do.solution)
+                return Outcome(OutcomeKind.NOT_YET, missing=self._state.missing)
+            with suppress(NoSuchThing):
+                ran = self.run_solution(step)
             self._book.pass_step(mastered=False)
         return self._turn_page(ran)
 
     def _turn_page(self, ran: "tuple[ConsoleResult, ...]") -> Outcome:
-        more = self._book.turn_page(self._journal_end())
+        more = self._book.turn_page(self._checker.journal_end())
         self._hints.turn_page()
-        self._state = self._checked()
+        self._state = self._checker.state()
         self._settle(self._state)
         if more:
             return Outcome(OutcomeKind.MOVED, ran=ran)
         return Outcome(OutcomeKind.FINISHED, ran=ran, lesson_finished=True)
 
+    def _jump(self, step: Step) -> Outcome:
+        """To a step: back to the account that it was first shown in, or on by the solutions before it."""
+        point = self.record.points.get(step.id)
+        if point is not None:
+            self.sandbox.save.goto(point)
+        else:
+            first = self.lesson.steps.index(self._book.step)
+            for between in self.lesson.steps[first : self.lesson.steps.index(step)]:
+                if between.id not in self.record.passed:
+                    with suppress(NoSuchThing):
+                        self.run_solution(between)
+        self._show(step)
+        return Outcome(OutcomeKind.MOVED)
+
+    def _show(self, step: Step) -> None:
+        self.record.finished = False
+        self._book.open(step, self._checker.journal_end())
+        self._hints.turn_page()
+        self._state = self._checker.state()
+        self._settle(self._state)
+        self._save()
+
     # Checking
 
     def _after(self, outcome: Outcome) -> Outcome:
         """The outcome with what it changed about goals, today's work and the step."""
-        before, self._state = self._state, self._checked()
+        before, self._state = self._state, self._checker.state()
         known = {result.name for result in before.goals if result.passed}
         broken = {result.name for result in before.keeps if not result.passed}
-        return Outcome(
-            outcome.kind,
-            outcome.console,
-            outcome.line,
+        for result in self._state.goals:
+            if result.cause is not None and result.cause.misconception is not None:
+                self._book.note_misconception(result.cause.misconception)
+        return replace(
+            outcome,
+            missing=self._state.missing if outcome.kind is OutcomeKind.CHECKED else (),
             newly_passed=tuple(r.name for r in self._state.goals if r.passed and r.name not in known),
             broken_keeps=tuple(r for r in self._state.keeps if not r.passed and r.name not in broken),
             step_passed=self._settle(self._state),
         )
 
-    def _settle(self, state: _State) -> bool:
-        """Pass a do step whose goals and keeps all hold; False if nothing changed."""
-        if self._book.step.do is None or not state.passed:
+    def _settle(self, state: State) -> bool:
+        """Pass a step that is done when its goals and keeps all hold; False if nothing changed."""
+        if self._book.step.work is None or not state.passed:
             return False
         return self._book.pass_step(mastered=not self._book.solution_shown)
-
-    def _checked(self) -> _State:
-        grounds = self._grounds()
-        goals = evaluate_goals(self._book.step.goals, grounds)
-        return _State(goals, evaluate_goals(self.lesson.file.keep, grounds))
-
-    def _grounds(self) -> Grounds:
-        begin = self.record.begin
-        return Grounds(self.sandbox, self.lesson.file.account, begin, self._book.opened_at)
 
     # Keeping
 
     def _begun(self) -> LessonRecord:
-        return begun(self.lesson, self.sandbox.save, self._progress, self.console.workspace)
+        before = self._progress.lesson(self.lesson.id)
+        number = 1 if before is None else before.begun + 1
+        vary = self.lesson.file.vary
+        variant = variant_for(vary, f"{self._seed}{number}", self.lesson.id)
+        self._read_as(self.lesson.variant if self._as_read else variant)
+        record = begun(self.lesson, self.sandbox.save, self.console.workspace)
+        record.variant, record.begun = dict(self.lesson.variant), number
+        self._progress.keep_lesson(record)
+        return record
 
-    def _journal_end(self) -> int:
-        """The index of the newest journal entry, moves and notes too."""
-        self._end = max(self._end, self.sandbox.save.head or 0)
-        with suppress(IndexError):
-            while True:
-                self.sandbox.save.entry(self._end + 1)
-                self._end += 1
-        return self._end
+    def _read_as(self, variant: Mapping[str, str]) -> None:
+        """The lesson in a variant; without `vary` there is only one."""
+        if variant and dict(variant) != dict(self.lesson.variant):
+            self.lesson = load_lesson(self.lesson.folder, variant)
+
+    def _resolved(self, text: str) -> str:
+        """Text for the learner with placeholders filled in where they stand for something."""
+        with suppress(NoSuchThing):
+            return resolved(text, self.sandbox, self.lesson.file.account)
+        return text
 
     def _save(self) -> None:
         self._book.keep(self.sandbox.save.head or 0)
-
-
-def _answers(step: Step) -> frozenset[str]:
-    return step.choose.answers if step.choose else frozenset()

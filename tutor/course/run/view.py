@@ -1,17 +1,23 @@
 """What a step looks like now: everything that a front end shows, in one language."""
 
-from collections.abc import Iterator, Sequence
+import unicodedata
 from dataclasses import dataclass
+from hashlib import sha256
+
+from tutor.gateway.dubeolsik import keys_of
 
 from ..goals.results import Result
-from ..language import Language
 from ..lesson import Lesson
 from ..progress import LessonRecord
-from ..prose import StepProse
-from ..schema import Step, StepKind
+from ..schema import Gap, PolicyType, Step, StepKind
 
+EMPTY = frozenset({"-", "–", "—"})
+"""What stands for a gap that is left empty."""
+QUOTES = frozenset({'"', "'", "`"})
 PREDICTIONS = ("allowed", "refused")
-"""The options of every prediction."""
+"""The options of a prediction until the refusal is split."""
+PREDICTIONS_OF_THREE = ("allowed", "implicitDeny", "explicitDeny")
+"""The options of a prediction from lesson `decision` on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,55 @@ class OptionView:
     chosen: bool = False
     right: bool | None = None
     """None until the question is answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceView:
+    """A piece of an order step, in the order shown; once answered, in the right order."""
+
+    key: str
+    """The number to type."""
+    id: str
+    text: str
+    """One line, or one fenced block."""
+    right: bool | None = None
+    """Whether it was put in its place; None until the step is answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """A gap of a fill step."""
+
+    id: str
+    label: str
+    """What is asked, one short line."""
+    options: tuple[str, ...] = ()
+    """Values to pick from by number; none: it is typed."""
+    typed: str | None = None
+    """What the learner put in; None while the gap is open."""
+    right: bool | None = None
+    """None until the whole step is answered."""
+    answers: tuple[str, ...] = ()
+    """What counts as right, the one to show first; empty until the step is answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """What the notes say otherwise, set right: `claim` is the notes' claim."""
+
+    claim: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavePoint:
+    """A step that a long lesson can be entered at."""
+
+    step_id: str
+    index: int
+    title: str
+    reached: bool
+    """The learner was there already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +139,62 @@ class StepView:
     """The closing word; None until the step is passed."""
     finished: bool
     """The whole lesson is."""
+    pieces: tuple[PieceView, ...] = ()
+    """Of an order step."""
+    gaps: tuple[GapView, ...] = ()
+    """Of a fill step."""
+    template: str = ""
+    """The text of a fill step with its `{{gap}}` marks."""
+    file: str | None = None
+    """Of a repair step: the workspace file to mend."""
+    policy_kind: PolicyType | None = None
+    """Of a repair step: what kind of policy the file holds."""
+    sign_in: str | None = None
+    """Of a sign-in step: who is to come in, `root` or `user/noah`, with `@ACCOUNT` if it is another one."""
+    callouts: tuple[Callout, ...] = ()
+    save_points: tuple[SavePoint, ...] = ()
+    """Of the whole lesson."""
+    last_challenge: bool = False
+    """The lesson's final exercise."""
+    can_test_out: bool = False
+    """Nothing is done yet, so that `LessonRun.test_out` leads to the last challenge."""
+
+
+def predictions_of(lesson: Lesson) -> tuple[str, ...]:
+    """What a prediction of the lesson can foretell."""
+    return PREDICTIONS_OF_THREE if lesson.file.predictions == "three" else PREDICTIONS
+
+
+def options_of(lesson: Lesson, step: Step) -> tuple[str, ...]:
+    """What can be picked: the options of a choice, the outcomes of a prediction."""
+    return step.choose.ids if step.choose else predictions_of(lesson) if step.predict else ()
+
+
+def pieces_of(lesson: Lesson, step: Step, seed: str) -> tuple[str, ...]:
+    """The pieces of an order step as this learner sees them: shuffled, and never right from the start."""
+    right = step.order.pieces if step.order else ()
+    shuffled = sorted(
+        right, key=lambda piece: sha256(f"{seed} {lesson.id} {step.id} {piece}".encode()).digest()
+    )
+    return (*shuffled[1:], shuffled[0]) if tuple(shuffled) == right and len(right) > 1 else tuple(shuffled)
+
+
+def fits(gap: Gap, typed: str) -> bool:
+    """Whether a value may stand in the gap: as typed, without quotes, or with Hangul mode left on."""
+    plain = value_of(typed)
+    readings = {plain, _unquoted(plain), keys_of(plain)}
+    return any(value_of(answer) in readings for answer in gap.answers)
+
+
+def value_of(typed: str) -> str:
+    """What was typed as a value: a dash stands for nothing."""
+    plain = unicodedata.normalize("NFKC", typed).strip()
+    return "" if plain in EMPTY else plain
+
+
+def _unquoted(text: str) -> str:
+    quoted = len(text) > 1 and text[0] == text[-1] and text[0] in QUOTES
+    return text[1:-1] if quoted else text
 
 
 def right_options(step: Step, record: LessonRecord) -> frozenset[str]:
@@ -91,100 +202,3 @@ def right_options(step: Step, record: LessonRecord) -> frozenset[str]:
     if step.choose:
         return step.choose.answers
     return frozenset({record.truths[step.id]}) if step.id in record.truths else frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A step in one language, as far as the learner is."""
-
-    lesson: Lesson
-    record: LessonRecord
-    step: Step
-    language: Language
-
-    @property
-    def texts(self) -> StepProse:
-        """The step's texts."""
-        return self.lesson.texts(self.step, self.language)
-
-    @property
-    def chosen(self) -> list[str] | None:
-        """The options picked; None before the answer."""
-        return self.record.answers.get(self.step.id)
-
-    @property
-    def passed(self) -> bool:
-        """The step is passed."""
-        return self.step.id in self.record.passed
-
-    def view(self, goals: Sequence[Result], keeps: Sequence[Result]) -> StepView:
-        """Everything to show, with the results of the step's goals and of the keeps."""
-        step, texts = self.step, self.texts
-        opening = self.lesson.prose[self.language].opening
-        index = self.lesson.steps.index(step)
-        message = [opening.message if index == 0 else None, texts.message]
-        return StepView(
-            step_id=step.id,
-            kind=step.kind,
-            index=index,
-            total=len(self.lesson.steps),
-            title=texts.title,
-            body_markdown=texts.body.text,
-            message="\n".join(passage.text for passage in message if passage),
-            story_markdown=opening.body.text if index == 0 else "",
-            goals=tuple(GoalView(result.name, texts.goals[result.name].text, result) for result in goals),
-            keeps=tuple(GoalView(result.name, opening.keeps[result.name].text, result) for result in keeps),
-            options=self._options(),
-            several=bool(step.choose and step.choose.several),
-            line=step.do.line if step.do and not self.passed else None,
-            begin=step.do.begin if step.do and not self.passed else None,
-            recall=step.recall,
-            shows=step.shows,
-            answered=self.chosen is not None,
-            passed=self.passed,
-            mastered=self.record.passed.get(step.id, False),
-            hints_shown=self._hints(goals),
-            solution=step.do.solution if step.do and step.id in self.record.solutions else (),
-            explanations=tuple(self._explanations()),
-            after_markdown=texts.after.text if texts.after and self.passed else None,
-            finished=self.record.finished,
-        )
-
-    def _options(self) -> tuple[OptionView, ...]:
-        step, chosen = self.step, self.chosen
-        ids = step.choose.options if step.choose else PREDICTIONS if step.predict else ()
-        right = right_options(step, self.record)
-        return tuple(
-            OptionView(
-                str(number),
-                option,
-                self.texts.options[option].text if step.choose else None,
-                chosen=option in (chosen or ()),
-                right=None if chosen is None else option in right,
-            )
-            for number, option in enumerate(ids, start=1)
-        )
-
-    def _hints(self, goals: Sequence[Result]) -> tuple[str, ...]:
-        """The levels shown; while a goal with a hint of its own fails, that one stands first."""
-        texts = self.texts
-        shown = [hint.text for hint in texts.hints[: self.record.hints.get(self.step.id, 0)]]
-        failing = (goal.name for goal in goals if goal.failed and goal.name in texts.hints_when)
-        special = next(failing, None)
-        if shown and special is not None:
-            shown[0] = texts.hints_when[special].text
-        return tuple(shown)
-
-    def _explanations(self) -> Iterator[Explanation]:
-        """What was picked, and what ought to have been.
-
-        A prediction's text explains what the author expected: an account that the learner bent gets none.
-        """
-        step, chosen = self.step, self.chosen
-        if chosen is None:
-            return
-        if step.predict and self.texts.explain and self.record.truths.get(step.id) == step.predict.expect:
-            yield Explanation("", self.texts.explain.text)
-        for option in step.choose.options if step.choose else ():
-            if option in chosen or option in right_options(step, self.record):
-                yield Explanation(option, self.texts.explains[option].text)

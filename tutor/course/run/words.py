@@ -7,6 +7,9 @@ from enum import StrEnum
 from typing import Final
 
 from tutor.gateway.dubeolsik import keys_of
+from tutor.gateway.words import word_named
+
+from ..lesson import Lesson
 
 
 class Word(StrEnum):
@@ -21,6 +24,8 @@ class Word(StrEnum):
     MAP = "map"
     HISTORY = "history"
     CLEAR = "clear"
+    CHECK = "check"
+    TEST_OUT = "test-out"
 
 
 KOREAN: Final = {
@@ -33,9 +38,12 @@ KOREAN: Final = {
     "지도": Word.MAP,
     "기록": Word.HISTORY,
     "지우기": Word.CLEAR,
+    "확인": Word.CHECK,
+    "건너뛰기": Word.TEST_OUT,
 }
 
 SEPARATORS: Final = re.compile(r"[\s,·]+")
+PLACE: Final = re.compile(r"(?:start|시작)\s+(\d{1,2})")
 
 
 def as_word(text: str) -> Word | None:
@@ -49,8 +57,28 @@ def as_word(text: str) -> Word | None:
     return None
 
 
-def as_choice(text: str, options: Sequence[str], *, several: bool) -> tuple[str, ...] | None:
+def as_place(text: str, lesson: Lesson) -> str | None:
+    """The save point that `start 2` names, by its number; None for any other line."""
+    found = PLACE.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    points = [step.id for step in lesson.steps if step.save_point]
+    if found is None or not points:
+        return None
+    number = int(found[1])
+    return points[number - 1] if 0 < number <= len(points) else ""
+
+
+def for_console(text: str) -> bool:
+    """Whether a line begins with a word of the console; `aws` alone is none."""
+    words = text.split()
+    return bool(words) and words != ["aws"] and (words[0] == "aws" or word_named(words[0]) is not None)
+
+
+def as_choice(
+    text: str, options: Sequence[str], *, several: bool, ordered: bool = False
+) -> tuple[str, ...] | None:
     """The options picked, by number or by id; None if the text is no pick, empty if there is no such number.
+
+    `ordered`: in the order in which they stand in the text, else in that of the options.
 
     Digits may be full-width, ids may be typed with Hangul mode left on, several may stand apart or together.
     """
@@ -62,6 +90,8 @@ def as_choice(text: str, options: Sequence[str], *, several: bool) -> tuple[str,
         picked += found
     if not picked:
         return None
+    if ordered:
+        return tuple(picked) if set(picked) <= set(options) else ()
     known = tuple(dict.fromkeys(option for option in picked if option in options))
     if len(known) != len(set(picked)) or (len(known) > 1 and not several):
         return ()

@@ -1,0 +1,23 @@
+"""Markdown as plain mode writes it."""
+
+import re
+from typing import Final
+
+EMPHASIS: Final = re.compile(r"\*\*(.+?)\*\*|(?<!\w)\*([^*\s][^*]*?)\*(?!\w)")
+GOAL_SIGNS: Final = {True: "✓", False: "✗", None: "·"}
+
+
+def plain_text(markdown: str) -> str:
+    """Markdown as a screen reader should hear it: code as it is, no emphasis marks, no fences."""
+    lines, fenced = [], False
+    for line in markdown.strip("\n").split("\n"):
+        if line.lstrip().startswith("```"):
+            fenced = not fenced
+        else:
+            lines.append(f"    {line}" if fenced else _spoken(line))
+    return "\n".join(lines).strip("\n")
+
+
+def _spoken(line: str) -> str:
+    unquoted = line.removeprefix("> ").removeprefix(">")
+    return EMPHASIS.sub(lambda found: found[1] or found[2], unquoted).replace("`", "")

@@ -1,0 +1,65 @@
+"""Gathers the evidence of a failed goal from the moment that it was checked at."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from .detectors import detect
+from .evidence import Evidence
+
+if TYPE_CHECKING:
+    from tutor.account import RequestRecord
+    from tutor.policy import Decision, PolicyKind
+
+    from ..goals.grounds import Grounds
+    from ..goals.results import Cause
+    from ..schema import Goal
+
+TRYING: Final = frozenset({"done-once", "event"})
+"""Goals that wait for a request to go through: the newest one refused says what is in its way."""
+
+
+def misconceptions_of(
+    grounds: "Grounds", goal: "Goal", cause: "Cause", decision: "Decision | None"
+) -> tuple[str, ...]:
+    """What the learner probably believed, the most telling first; nothing before the first attempt."""
+    entries = grounds.requests(since_step=True)
+    requests = tuple(entry.request for entry in entries if entry.request is not None)
+    if not requests and goal.file is None:
+        return ()
+    if decision is None and goal.kind in TRYING:
+        decision = _refused_still(grounds, requests)
+    texts = tuple(_texts(grounds, goal))
+    return detect(Evidence(goal, cause, decision, grounds.world, grounds.account, requests, texts))
+
+
+def _texts(grounds: "Grounds", goal: "Goal") -> "Iterator[tuple[str, PolicyKind]]":
+    """The learner's file that a goal reads, if it is there."""
+    from ..goals.files import kind_of, workspace_text
+
+    text = workspace_text(grounds, goal.file.name) if goal.file is not None else None
+    if goal.file is not None and text is not None:
+        yield text, kind_of(goal.file.kind)
+
+
+def _refused_still(grounds: "Grounds", requests: "Sequence[RequestRecord]") -> "Decision | None":
+    """The newest refused request asked again; None if there is none, or if it would go through by now."""
+    for request in reversed(requests):
+        refused = next((asked for asked in request.asked if asked.decision != "allowed"), None)
+        if request.caller is None or refused is None:
+            continue
+        try:
+            answer = grounds.sandbox.ask(_reference(request), refused.action, refused.resource)
+        except LookupError:
+            return None
+        return None if answer.allowed else answer
+    return None
+
+
+def _reference(request: "RequestRecord") -> str:
+    """The caller as the sandbox refers to it; raises LookupError for one that it cannot ask about."""
+    principal = request.caller.principal if request.caller is not None else None
+    kind, _, name = (principal.arn if principal else "").rpartition(":")[2].partition("/")
+    if principal is None or kind not in {"user", "root", "assumed-role"}:
+        raise LookupError(kind)
+    last = name.rpartition("/")[2] if kind == "user" else name
+    return f"{kind}/{last}@{principal.account}" if last else f"{kind}@{principal.account}"

@@ -1,0 +1,95 @@
+"""The goal of trust: whom a role lets assume it, and nobody else of the lesson's people."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from ..schema import Trusts
+from .facts import missing
+from .grounds import Grounds, Refusal
+from .references import Reference
+from .requests import Verdict, not_authenticated
+from .results import Cause, CauseKind, Help
+
+if TYPE_CHECKING:
+    from tutor.account import Role
+    from tutor.policy import Decision
+
+ANONYMOUS: Final = "anonymous"
+SERVICE: Final = "service:"
+FEDERATED: Final = "federated:"
+
+
+def trusts(grounds: Grounds, rule: Trusts) -> Verdict:
+    """Whether the one named may assume the role, and with `only` whether nobody else may."""
+    account = grounds.world.accounts.get(rule.account or grounds.account_id)
+    role = account.roles.get(rule.role) if account is not None else None
+    if role is None:
+        return missing("role", rule.role), None
+    answer = _ask(grounds, rule, role, rule.who)
+    if isinstance(answer, Cause):
+        return answer, None
+    if isinstance(answer, Refusal):
+        return not_authenticated(rule.who, answer), None
+    if not answer.allowed:
+        return _untrusted(rule, answer), answer
+    for other in _others(grounds, rule) if rule.only else ():
+        second = _ask(grounds, rule, role, other)
+        if not isinstance(second, Cause | Refusal) and second.allowed:
+            values = {"role": rule.role, "principal": other, "action": rule.action}
+            cause = Cause(CauseKind.TRUSTS_OTHERS, Help.NARROW_TRUST, rule.who, other, values)
+            return cause, second
+    return None, answer
+
+
+def _untrusted(rule: Trusts, answer: "Decision") -> Cause:
+    """The role's own paper does not let them in, or the caller's rights do not."""
+    name = rule.who.partition("/")[2] or rule.who
+    values = {"role": rule.role, "principal": name, "action": rule.action, "user": name}
+    values |= {"resource": answer.request.resource, "policy": ""}
+    if answer.outcome == "explicitDeny":
+        return Cause(CauseKind.EXPLICIT_DENY, Help.REMOVE_DENY, "allowed", answer.outcome, values)
+    by = answer.decided_by
+    if by == "identityPolicy":
+        return Cause(CauseKind.NO_MATCH, Help.ALLOW_ACTION, "allowed", answer.outcome, values)
+    return Cause(CauseKind.NOT_TRUSTED, Help.NAME_IN_TRUST, "allowed", answer.outcome, values)
+
+
+def _ask(grounds: Grounds, rule: Trusts, role: "Role", who: str) -> "Decision | Refusal | Cause":
+    if who.startswith((SERVICE, FEDERATED)):
+        return _by_trust_alone(grounds, rule, role, who)
+    if who == ANONYMOUS:
+        return grounds.sandbox.ask(ANONYMOUS, rule.action, role.arn, rule.context)
+    owner = Reference.read(who, grounds.account_id)
+    if grounds.holder_of(owner) is None:
+        return missing(owner.kind, owner.name)
+    return grounds.ask(who, rule.action, role.arn, rule.context)
+
+
+def _by_trust_alone(grounds: Grounds, rule: Trusts, role: "Role", who: str) -> "Decision":
+    """A service, or somebody with a provider's token: only the trust policy speaks of them."""
+    from tutor.account import trust_of
+    from tutor.policy import AttachedPolicy, Context, PolicySet, Principal, PrincipalKind, Request, decide
+
+    if who.startswith(SERVICE):
+        caller = Principal(PrincipalKind.AWS_SERVICE, who.removeprefix(SERVICE), "")
+    else:
+        caller = Principal(PrincipalKind.FEDERATED, who.removeprefix(FEDERATED), "")
+    carried = {key: value for key, value in rule.context.items() if value is not None}
+    account_id = role.arn.split(":")[4]
+    request = Request(caller, rule.action, role.arn, account_id, Context.of(carried))
+    trust = AttachedPolicy(f"trust:{role.name}", trust_of(grounds.world, role).document)
+    return decide(request, PolicySet(resource=trust))
+
+
+def _others(grounds: Grounds, rule: Trusts) -> Iterator[str]:
+    """Everybody else: users, other roles, root users of all accounts, and somebody unknown."""
+    mine = Reference.read(rule.who, grounds.account_id)
+    for account_id, account in grounds.world.accounts.items():
+        people = [Reference("user", name, account_id) for name in account.users]
+        people += [Reference("role", name, account_id) for name in account.roles if name != rule.role]
+        people.append(Reference("root", "", account_id))
+        for other in people:
+            if other != mine:
+                yield other.written(grounds.account_id)
+    if rule.who != ANONYMOUS:
+        yield ANONYMOUS
