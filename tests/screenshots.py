@@ -13,10 +13,12 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from tests.app.driver import NARROW, WIDE, Learner, learner
+from tests.app.driver import LESSONS, NARROW, WIDE, Learner, learner
 from tutor.wording import LANGUAGES, Language
 
 FONT: Final = "'Noto Sans Mono CJK KR', 'DejaVu Sans Mono', monospace"
+BLOCKS: Final = r"<text( [^>]*>[^<가-힣]*[▀▄█▰▱●○◐▶▼╭╮╰╯─│→←↑↓][^<가-힣]*<)"
+"""Text with signs that the Korean font draws two cells wide."""
 CHANGE: Final = "aws iam {verb}-user-policy --profile mina --user-name yuna --policy-arn {arn}"
 ADMINISTRATOR: Final = "arn:aws:iam::aws:policy/AdministratorAccess"
 READ_PHOTOS: Final = "arn:aws:iam::111111111111:policy/ReadPhotos"
@@ -37,8 +39,11 @@ class Camera:
         picture = target.with_suffix(".svg")
         svg = yuna.app.export_screenshot(title="IAM Tutor")
         svg = re.sub(r"font-size: 20px", "font-size: 24.4px", svg)
+        svg = svg.replace("<text ", '<text xml:space="preserve" ')
         svg = re.sub(r"@font-face\s*{[^}]*}", "", svg)
-        picture.write_text(re.sub(r"font-family:[^;]+;", f"font-family: {FONT};", svg), encoding="utf-8")
+        svg = re.sub(r"font-family:[^;]+;", f"font-family: {FONT};", svg)
+        svg = re.sub(BLOCKS, r'<text style="font-family:DejaVu Sans Mono;font-size:20.2px"\1', svg)
+        picture.write_text(svg, encoding="utf-8")
         subprocess.run(["rsvg-convert", "--output", target, picture], check=True)
         picture.unlink()
 
@@ -80,6 +85,49 @@ async def play(yuna: Learner, camera: Camera, language: Language) -> None:
     camera.take(yuna, "home")
 
 
+async def workshop(yuna: Learner, camera: Camera) -> None:
+    """A lesson with a step of every kind."""
+    yuna.app.open_lesson("workshop")
+    await yuna.settle()
+    camera.take(yuna, "table-and-callout")
+    await yuna.press("enter", "down", "shift+down")
+    camera.take(yuna, "order")
+    await yuna.press("enter")
+    camera.take(yuna, "order-wrong")
+    await yuna.press("enter")
+    await yuna.send("-")
+    camera.take(yuna, "gap")
+    await yuna.send("222222222222")
+    await yuna.send("1")
+    camera.take(yuna, "gaps-wrong")
+    await yuna.press("enter")
+    camera.take(yuna, "policy-with-gaps")
+    await yuna.press("2", "enter")
+    await yuna.send("moonrabbit-photos/*")
+    await yuna.press("enter")
+    camera.take(yuna, "repair")
+    await yuna.press("enter")
+    await yuna.look()
+    camera.take(yuna, "editor-refused")
+    await yuna.press("f3", "right", "delete", "A", "down", "end", "left", "left", "backspace", "k")
+    await yuna.look()
+    camera.take(yuna, "editor-findings")
+    await yuna.press("escape")
+    camera.take(yuna, "editor-leave")
+    await yuna.press("escape", "ctrl+z", "ctrl+z", "ctrl+s", "escape", "enter", "ctrl+t")
+    await yuna.settle()
+    camera.take(yuna, "authenticator")
+    await yuna.press("escape", "enter", "enter")
+    camera.take(yuna, "sign-in")
+    await yuna.press(*"wrong", "enter")
+    camera.take(yuna, "sign-in-refused")
+    await yuna.press("escape")
+    await yuna.send("history")
+    camera.take(yuna, "history")
+    await yuna.press("escape")
+    camera.take(yuna, "home-with-save-points")
+
+
 async def main(folder: Path) -> None:
     """All languages and sizes."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -88,6 +136,9 @@ async def main(folder: Path) -> None:
             with tempfile.TemporaryDirectory() as saves:
                 async with learner(Path(saves), language=language, size=size, first_run=True) as yuna:
                     await play(yuna, Camera(folder, f"{language}-{size[0]}x{size[1]}"), language)
+            with tempfile.TemporaryDirectory() as saves:
+                async with learner(Path(saves), language=language, size=size, lessons=LESSONS) as yuna:
+                    await workshop(yuna, Camera(folder, f"{language}-{size[0]}x{size[1]}-workshop"))
 
 
 if __name__ == "__main__":

@@ -5,16 +5,24 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.worker import Worker
 
 from tutor.app.application import TutorApp
 from tutor.app.desk import Desk
+from tutor.app.screens.base import DIALOG
+from tutor.app.screens.editor import EditorScreen
 from tutor.app.screens.learn import LearnScreen
 from tutor.wording import Language
 
 NOW = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 SEED = bytes(range(32))
+QUIET = 3
+"""Rounds without work after which nothing more comes."""
+LESSONS = Path(__file__).parent / "lessons"
 NARROW, WIDE = (80, 24), (120, 36)
 
 
@@ -42,6 +50,16 @@ class Learner:
         assert isinstance(self.app.screen, LearnScreen)
         return self.app.screen
 
+    @property
+    def editor(self) -> EditorScreen:
+        """The policy editor."""
+        assert isinstance(self.app.screen, EditorScreen)
+        return self.app.screen
+
+    def shows(self, kind: type[Screen[Any]]) -> bool:
+        """Whether a screen of that kind is on top."""
+        return isinstance(self.app.screen, kind)
+
     async def press(self, *keys: str) -> None:
         """Press keys, each when the work of the one before is done."""
         for key in keys:
@@ -56,24 +74,42 @@ class Learner:
 
     async def settle(self) -> None:
         """Wait until no worker works and the screen is drawn."""
-        await self.pilot.pause()
-        while self._working:
-            await self.app.workers.wait_for_complete()
+        quiet = 0
+        while quiet < QUIET:
             await self.pilot.pause()
-        await self.pilot.pause()
+            quiet = 0 if self._working else quiet + 1
+            if jobs := self._jobs:  # none at all would mean every one
+                await self.app.workers.wait_for_complete(jobs)
+
+    async def look(self) -> None:
+        """Let the editor look the text through at once, without its pause."""
+        self.editor.look_now()
+        await self.settle()
+
+    @property
+    def _jobs(self) -> list[Worker[object]]:
+        """The workers that end by themselves: not those that wait for the learner."""
+        return [worker for worker in self.app.workers if worker.group != DIALOG]
 
     @property
     def _working(self) -> bool:
-        screen = self.app.screen
-        return bool(self.app.workers) or (isinstance(screen, LearnScreen) and screen.working)
+        screens = self.app.screen_stack
+        learning = any(isinstance(screen, LearnScreen) and screen.working for screen in screens)
+        reading = any(isinstance(screen, EditorScreen) and not screen.is_read for screen in screens)
+        return bool(self._jobs) or learning or reading
 
 
 @asynccontextmanager
 async def learner(
-    saves: Path, *, language: Language = "ko", size: tuple[int, int] = WIDE, first_run: bool = False
+    saves: Path,
+    *,
+    language: Language = "ko",
+    size: tuple[int, int] = WIDE,
+    first_run: bool = False,
+    lessons: Path | None = None,
 ) -> AsyncIterator[Learner]:
-    """An app on the save in `saves`; leaving it closes the save."""
-    desk = Desk(saves, "learner", clock=lambda: NOW, seed=SEED)
+    """An app on the save in `saves`; leaving it closes the save. `lessons` in place of the course's."""
+    desk = Desk(saves, "learner", clock=lambda: NOW, seed=SEED, lessons=lessons)
     app = TutorApp(desk, language, first_run=first_run)
     async with app.run_test(size=size, notifications=True) as pilot:
         one = Learner(app, pilot)

@@ -9,16 +9,20 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from tests.app.driver import learner
+from tutor.app.models.devices import DeviceRow
+from tutor.app.models.finding import FindingRow, Reading
 from tutor.app.models.heading import Heading
 from tutor.app.models.map import MapLine, MapPicture
 from tutor.app.models.offer import Offer
 from tutor.app.models.outline import Branch, BranchKind, Changes
-from tutor.app.models.page import GoalRow, LessonPage, OptionRow
+from tutor.app.models.page import GapRow, GoalRow, LessonPage, OptionRow, PieceRow
 from tutor.app.render.prose import Block, BlockKind, sentence
 from tutor.app.themes import THEMES
 from tutor.app.widgets.account_tree import AccountTree
+from tutor.app.widgets.authenticator import CodeLine
 from tutor.app.widgets.completions import Completions
 from tutor.app.widgets.decision import DecisionLine, DecisionPanel
+from tutor.app.widgets.findings import EditorNotes
 from tutor.app.widgets.lesson_text import LessonText
 from tutor.app.widgets.permission_map import PermissionMap
 from tutor.app.widgets.prompt import Prompt
@@ -57,12 +61,14 @@ class Everything(App[None]):
         yield Transcript()
         yield Prompt()
         yield Completions()
+        yield EditorNotes()
+        yield CodeLine("en")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 async def test_every_widget_shows_it_as_it_is(text: str) -> None:
     app = Everything()
-    async with app.run_test(size=(120, 90), notifications=True) as pilot:
+    async with app.run_test(size=(120, 120), notifications=True) as pilot:
         app.query_one(TitleBar).heading = Heading(text, 1, 3, text, text)
         row = GoalRow("g", Content(text), False, Content(text))
         page = LessonPage(
@@ -70,7 +76,12 @@ async def test_every_widget_shows_it_as_it_is(text: str) -> None:
             "do",
             Content(text),
             message=(Block(BlockKind.PARAGRAPH, Content(text)),),
+            callouts=((Block(BlockKind.PARAGRAPH, Content(text)),),),
             options=(OptionRow("1", Content(text)),),
+            pieces=(PieceRow("1", Content(text)),),
+            template=Content(text),
+            gaps=(GapRow(Content(text), Content(text), False, Content(text)),),
+            file=text,
             goals=(row,),
             keeps=(row,),
             solution=(text,),
@@ -89,10 +100,13 @@ async def test_every_widget_shows_it_as_it_is(text: str) -> None:
         app.query_one(Transcript).write([Content(text)])
         app.query_one(Prompt).ghost = text
         app.query_one(Completions).offer([Offer(text, 0), Offer(f"{text}2", 0)], "", 0)
+        finding = FindingRow((0, 0), (0, 1), Content(text), "error")
+        await app.query_one(EditorNotes).show(Reading(text, "identity", (finding,)), (row,), (row,), "en")
+        app.query_one(CodeLine).show(DeviceRow(text, text, text, text, "", "123456", "654321", 9, False))
         await pilot.pause()
         strips = app.screen._compositor.render_strips()
         shown = "\n".join("".join(segment.text for segment in strip) for strip in strips)
-        assert shown.count(text) >= 12
+        assert shown.count(text) >= 22
 
 
 @given(st.one_of(st.sampled_from(HOSTILE), st.text(st.characters(exclude_categories=["C"]), max_size=40)))

@@ -7,13 +7,14 @@ import pytest
 from tests.app.driver import learner
 from tutor.app.application import TutorApp
 from tutor.app.registry import COMMANDS, JAMO, Command, Scope, commands_for
+from tutor.app.screens.editor import EditorScreen
 from tutor.app.screens.home import HomeScreen
 from tutor.app.screens.learn import LearnScreen
 from tutor.gateway.dubeolsik import keys_of
 from tutor.gateway.words import REGISTRY
 from tutor.wording import LANGUAGES, Language, catalogue, say
 
-SCREENS = {Scope.HOME: HomeScreen, Scope.LEARN: LearnScreen}
+SCREENS = {Scope.HOME: HomeScreen, Scope.LEARN: LearnScreen, Scope.EDITOR: EditorScreen}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
@@ -32,7 +33,7 @@ def test_a_command_leads_somewhere(command: Command) -> None:
     assert all(hasattr(owner, name) for owner in owners)
 
 
-@pytest.mark.parametrize("scope", [Scope.HOME, Scope.LEARN])
+@pytest.mark.parametrize("scope", list(SCREENS))
 def test_no_key_means_two_things(scope: Scope) -> None:
     keys = [key for command in commands_for(scope) for key in command.key.split(",") if key]
     assert len(keys) == len(set(keys))
@@ -51,7 +52,7 @@ def test_every_sentence_is_there_in_both_languages() -> None:
 
 
 async def test_help_lists_every_key_and_word(tmp_path: Path) -> None:
-    async with learner(tmp_path, language="en", size=(120, 60)) as yuna:
+    async with learner(tmp_path, language="en", size=(120, 72)) as yuna:
         yuna.app.open_lesson(None)
         await yuna.settle()
         await yuna.press("f1")

@@ -1,14 +1,13 @@
 """Run the benchmarks and print one table; ratios, since machines differ. Never fails on time."""
 
-import statistics
+import importlib.util
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import policy
+from tests.bench import account, endpoint, policy
 from tests.bench.measure import (
     Row,
-    console_command_ms,
     exec_ms,
     first_frame_ms,
     idle_rss_mib,
@@ -25,17 +24,11 @@ def main() -> None:
     empty = [python, str(Path(__file__).with_name("empty_app.py"))]
     with tempfile.TemporaryDirectory() as folder:
         tutor = [python, "-m", "tutor", "--saves", folder]
-        bare, help_, aws = (
-            [python, "-c", "pass"],
-            [python, "-m", "tutor", "--help"],
-            [python, "-m", "awscli", "--version"],
-        )
+        bare, help_ = [python, "-c", "pass"], [python, "-m", "tutor", "--help"]
         frames = ratios(
             lambda: first_frame_ms(tutor, "IAM Tutor"), lambda: first_frame_ms(empty, "YARDSTICK"), ROUNDS
         )
         helps = ratios(lambda: exec_ms(help_), lambda: exec_ms(bare), ROUNDS)
-        command = statistics.median(console_command_ms(Path(folder), commands=60))
-        starts = statistics.median(exec_ms(aws) for _ in range(ROUNDS))
         print_table(
             [
                 Row(
@@ -49,9 +42,6 @@ def main() -> None:
                 ),
                 Row("iam-tutor --help", helps.ours, "python -c pass", helps.baseline, helps.ratio, "ms", "6"),
                 Row(
-                    "a console command, saved", command, "starting aws", starts, command / starts, "ms", "0.1"
-                ),
-                Row(
                     "idle memory, first screen",
                     idle_rss_mib(tutor, "IAM Tutor"),
                     "limit",
@@ -60,8 +50,15 @@ def main() -> None:
                     "MiB",
                     "",
                 ),
+                *account.rows(),
                 *policy.rows(),
             ]
+        )
+    if importlib.util.find_spec("moto") is not None:
+        endpoint.main([])
+    else:
+        print(
+            "the endpoint beside moto: .venv-long/bin/python -m tests.bench.endpoint (needs the `long` extra)"
         )
 
 

@@ -5,23 +5,28 @@ Prints ratios of requests a second, taken in turn in one run; needs the `long` e
 
 import contextlib
 import json
+import os
 import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
-KEY_ID, SECRET = "AKIAROOTROOTROOTROOT", "a-secret-of-the-root"
-TOKEN = "bench"
+KEY_ID: Final = "AKIAROOTROOTROOTROOT"
+SECRET: Final = "a-secret-of-the-root"
+
+Figures = dict[str, list[list[tuple[float, float, float]]]]
+"""By call: of each round, of each server, requests a second, and milliseconds of the server's and of the
+client's processor a request."""
 
 
 @contextlib.contextmanager
-def program(command: Sequence[str], port: int) -> Iterator[None]:
-    """A server that answers while the block runs."""
+def program(command: Sequence[str], port: int) -> Iterator[int]:
+    """A server that answers while the block runs; its process id."""
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         until = time.monotonic() + 60
@@ -29,7 +34,7 @@ def program(command: Sequence[str], port: int) -> Iterator[None]:
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
                 break
             time.sleep(0.05)
-        yield
+        yield process.pid
     finally:
         process.terminate()
         process.wait()
@@ -42,43 +47,59 @@ def free_port() -> int:
         return port
 
 
-def load(port: int, reset: str, calls: int) -> dict[str, float]:
-    """Requests a second of each kind, in fresh accounts."""
-    address = f"http://127.0.0.1:{port}"
-    urllib.request.urlopen(urllib.request.Request(address + reset, method="POST"), timeout=10).close()
-    client = str(Path(__file__).with_name("endpoint_client.py"))
-    done = subprocess.run(
-        [sys.executable, client, address, KEY_ID, SECRET, str(calls)],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    figures: dict[str, float] = json.loads(done.stdout)
+def measured(rounds: int, calls: int) -> Figures:
+    """The load on moto, `--fresh` and `--save`, in fresh accounts."""
+    ports = [free_port() for _ in range(3)]
+    ours = [sys.executable, "-m", "tutor", "endpoint", "--root-key", f"{KEY_ID}:{SECRET}", "--port"]
+    with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as servers:
+        commands = [
+            [str(Path(sys.executable).with_name("moto_server")), "-p", str(ports[0])],
+            [*ours, str(ports[1]), "--fresh"],
+            [*ours, str(ports[2]), "--saves", folder, "--save", "bench"],
+        ]
+        places = []
+        for command, port in zip(commands, ports, strict=True):
+            process = servers.enter_context(program(command, port))
+            places += [f"http://127.0.0.1:{port}", str(process)]
+        client = str(Path(__file__).with_name("endpoint_client.py"))
+        load = [sys.executable, client, KEY_ID, SECRET, str(rounds), str(calls), *places]
+        done = subprocess.run(load, check=True, stdout=subprocess.PIPE, text=True)
+    figures: Figures = json.loads(done.stdout)
     return figures
 
 
-def main() -> None:
-    """Measure all three in turn, and print."""
-    rounds, calls = (int(word) for word in [*sys.argv[1:], "3", "100"][:2])
-    ports = [free_port() for _ in range(3)]
-    ours = [sys.executable, "-m", "tutor", "endpoint", "--root-key", f"{KEY_ID}:{SECRET}"]
-    ours += ["--control-token", TOKEN]
-    reset = f"/_tutor/{TOKEN}/reset"
-    with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as servers:
-        moto = [str(Path(sys.executable).with_name("moto_server")), "-p", str(ports[0])]
-        servers.enter_context(program(moto, ports[0]))
-        servers.enter_context(program([*ours, "--fresh", "--port", str(ports[1])], ports[1]))
-        kept = [*ours, "--saves", folder, "--save", "bench", "--port", str(ports[2])]
-        servers.enter_context(program(kept, ports[2]))
-        resets = ("/moto-api/reset", reset, reset)
-        taken = [[load(*each, calls) for each in zip(ports, resets, strict=True)] for _ in range(rounds)]
-    print(f"{'requests a second':<32}{'moto':>8}{'--fresh':>9}{'--save':>8}   ratios (targets 2 and 1)")
-    for name in taken[0][0]:
-        rows = [[figures[name] for figures in each] for each in taken]
-        moto_, fresh, saved = (statistics.median(column) for column in zip(*rows, strict=True))
-        ratios = [statistics.median(row[which] / row[0] for row in rows) for which in (1, 2)]
-        print(f"{name:<32}{moto_:8.0f}{fresh:9.0f}{saved:8.0f}   {ratios[0]:.1f} × {ratios[1]:.1f} ×")
+def main(given: Sequence[str]) -> None:
+    """Measure all three in turn, and print; `given` may say rounds and calls."""
+    rounds, calls = (int(word) for word in [*given, *("9", "48")[len(given) :]][:2])
+    print(f"load {os.getloadavg()[0]:.1f}")
+    print_figures(measured(rounds, calls))
+    print(f"load {os.getloadavg()[0]:.1f}")
+
+
+def print_figures(figures: Figures) -> None:
+    """A line a call: medians of the rates and of their ratios, then what the processors did.
+
+    "In all" counts server and client: so many times faster it is on a machine that does nothing else.
+    """
+    print(
+        f"{'':<30}  requests a second        × moto        processor, ms a request   × moto     in all × moto"
+    )
+    print(f"{'':<30}  moto --fresh  --save  (target 2 and 1)   moto --fresh --save")
+    for name, rounds in figures.items():
+        rates, costs, clients = ([[each[which] for each in row] for row in rounds] for which in range(3))
+        shown = [statistics.median(column) for column in zip(*rates, strict=True)]
+        spent, own = (
+            [statistics.fmean(column) for column in zip(*rows, strict=True)] for rows in (costs, clients)
+        )
+        both = [server + client for server, client in zip(spent, own, strict=True)]
+        line = f"{name:<30}{shown[0]:6.0f}{shown[1]:9.0f}{shown[2]:8.0f}"
+        line += "".join(f"{statistics.median(row[which] / row[0] for row in rates):7.2f}" for which in (1, 2))
+        if all(spent):  # Linux
+            line += f"   {spent[0]:8.2f}{spent[1]:8.2f}{spent[2]:7.2f}"
+            line += "".join(f"{spent[0] / spent[which]:7.2f}" for which in (1, 2))
+            line += "".join(f"{both[0] / both[which]:7.2f}" for which in (1, 2))
+        print(line)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,16 +1,19 @@
 """The load of the endpoint's benchmark: boto3 in sequence, then eight clients at once; prints JSON.
 
-Run as a program with address, key id, secret and the number of calls of each kind.
+Run as a program with key id, secret, rounds, calls in a row, and the address and process id of each server.
+The servers are asked in turn, a few calls each, so that whatever else the machine does meets all of them.
 """
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
-CLIENTS = 8
+CLIENTS: Final = 8
 
 
 def document(**who_and_what: object) -> str:
@@ -58,38 +61,77 @@ class Load:
         self.iam.create_user(UserName=f"{self.name}-{self.made}")
 
 
-def per_second(call: Callable[[], object], times: int) -> float:
-    """How often a call is answered in a second."""
-    call()
-    started = time.perf_counter()
+class Server:
+    """One server, the clients that ask it, and how much processor time it has taken."""
+
+    def __init__(self, address: str, process: int, key_id: str, secret: str) -> None:
+        self._process = process
+        key = Load(address, key_id, secret, "root").prepare()
+        self.loads = [Load(address, *key[:2], f"client{number}", key[2]) for number in range(CLIENTS)]
+
+    def cpu(self) -> float:
+        """Seconds of processor time so far (Linux; elsewhere 0)."""
+        try:
+            fields = (
+                Path(f"/proc/{self._process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+            )
+        except OSError:
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def in_sequence(self, name: str, times: int) -> None:
+        """One client, one call after the other."""
+        call = self.loads[0].calls()[name]
+        for _ in range(times):
+            call()
+
+    def at_once(self, name: str, times: int) -> None:
+        """All clients; about as many calls together."""
+        with ThreadPoolExecutor(CLIENTS) as threads:
+            calls = [load.calls()[name] for load in self.loads]
+            for job in [threads.submit(_repeat, call, max(1, times // CLIENTS)) for call in calls]:
+                job.result()
+
+
+def _repeat(call: Callable[[], object], times: int) -> None:
     for _ in range(times):
         call()
-    return times / (time.perf_counter() - started)
 
 
-def at_once(loads: list[Load], name: str, times: int) -> float:
-    """The same with all clients at once, together."""
-    with ThreadPoolExecutor(len(loads)) as threads:
-        for load in loads:
-            load.calls()[name]()
-        started = time.perf_counter()
-        jobs = [threads.submit(per_second, load.calls()[name], times) for load in loads]
-        for job in jobs:
-            job.result()
-        return len(loads) * (times + 1) / (time.perf_counter() - started)
+def measured(
+    server: Server, work: Callable[[str, int], None], name: str, times: int
+) -> tuple[float, float, float]:
+    """Requests a second, and milliseconds of the server's and of the client's processor a request."""
+    cpu, own, started = server.cpu(), time.process_time(), time.perf_counter()
+    work(name, times)
+    took, spent = time.perf_counter() - started, time.process_time() - own
+    return times / took, (server.cpu() - cpu) / times * 1000, spent / times * 1000
 
 
 def main() -> None:
     """Run the load."""
-    address, key_id, secret, times = *sys.argv[1:4], int(sys.argv[4])
-    key = Load(address, key_id, secret, "root").prepare()
-    first = Load(address, *key[:2], "one", key[2])
-    loads = [Load(address, *key[:2], f"many{number}", key[2]) for number in range(CLIENTS)]
-    names = list(first.calls())
-    figures = {f"{name}, one client": per_second(first.calls()[name], times) for name in names[:-1]}
-    figures |= {f"{name}, eight": at_once(loads, name, max(1, times // 4)) for name in names[:-1]}
-    figures[f"{names[-1]}, one client"] = per_second(first.calls()[names[-1]], times)
-    figures[f"{names[-1]}, eight"] = at_once(loads, names[-1], max(1, times // 4))
+    key_id, secret, rounds, times, *places = sys.argv[1:]
+    servers = [
+        Server(address, int(process), key_id, secret)
+        for address, process in zip(places[::2], places[1::2], strict=True)
+    ]
+    names = list(servers[0].loads[0].calls())
+    figures: dict[str, list[list[tuple[float, float, float]]]] = {}
+    for name in names:
+        for server in servers:
+            server.at_once(name, CLIENTS)
+        for _ in range(int(rounds)):
+            for how in ("one client", "eight at once"):
+                row = [
+                    measured(
+                        server,
+                        server.in_sequence if how == "one client" else server.at_once,
+                        name,
+                        int(times) // CLIENTS * CLIENTS,
+                    )
+                    for server in servers
+                ]
+                figures.setdefault(f"{name}, {how}", []).append(row)
     print(json.dumps(figures))
 
 

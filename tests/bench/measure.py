@@ -1,11 +1,9 @@
 """How the benchmarks measure: whole processes, and the first frame in a real pseudo terminal."""
 
-import json
 import statistics
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,34 +77,10 @@ def _leave(terminal: Terminal) -> None:
     terminal.until(lambda: terminal.process.poll() is not None)
 
 
-def console_command_ms(saves: Path, commands: int) -> Iterator[float]:
-    """Milliseconds that each console command after the first takes, its durable save included."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tutor", "run", "--saves", str(saves), "--save", "bench", "--format", "json"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        bufsize=1,
-    )
-    assert process.stdin
-    assert process.stdout
-    for number in range(commands + 1):
-        started = time.perf_counter()
-        process.stdin.write(f"aws iam create-user --user-name user{number}\n")
-        answer = json.loads(process.stdout.readline())
-        took = (time.perf_counter() - started) * 1000
-        if answer["rc"]:
-            raise RuntimeError(answer["stderr"])
-        if number:
-            yield took
-    process.stdin.close()
-    process.wait()
-
-
 def print_table(rows: Sequence[Row]) -> None:
     """One line a figure."""
     for row in rows:
         ratio = "" if row.ratio is None else f" = {row.ratio:.3g} ×"
         target = f"  (target ≤ {row.target} ×)" if row.target else ""
         against = f"{row.against}: {row.baseline:.1f} {row.unit}"
-        print(f"{row.name:<28}{row.ours:8.1f} {row.unit}{ratio}  {against}{target}")
+        print(f"{row.name:<36}{row.ours:8.1f} {row.unit}{ratio}  {against}{target}")

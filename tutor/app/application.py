@@ -31,6 +31,8 @@ class TutorApp(App[None]):
         self.desk = desk
         self.language: Language = language
         self._first_run = first_run
+        self.trouble: BaseException | None = None
+        """Why the save cannot be used."""
         for colours in THEMES:
             self.register_theme(colours)
         self.theme = LIGHT if light else DARK
@@ -56,11 +58,16 @@ class TutorApp(App[None]):
         self._keep("language", language)
         self.open_lesson(None)
 
-    def open_lesson(self, lesson_id: str | None) -> None:
-        """Go to Learn: into this lesson, or into the first."""
+    def leave_with(self, trouble: BaseException) -> None:
+        """Leave because the save cannot be used; whoever started the app says why."""
+        self.trouble = trouble
+        self.exit()
+
+    def open_lesson(self, lesson_id: str | None, place: str = "") -> None:
+        """Go to Learn: into this lesson, or into the first; `place` as for `Desk.open_lesson`."""
         from tutor.app.screens.learn import LearnScreen
 
-        self.switch_screen(LearnScreen(lesson_id))
+        self.switch_screen(LearnScreen(lesson_id, place))
 
     def go_home(self) -> None:
         """Go to Home."""
@@ -96,6 +103,19 @@ class TutorApp(App[None]):
         """Dark to light and back."""
         self.theme = LIGHT if self.theme == DARK else DARK
         self._keep("theme", "light" if self.theme == LIGHT else "dark")
+
+    async def action_quit(self) -> None:
+        """Leave, unless the editor holds something that is not saved and is to be kept."""
+        self._leave()
+
+    @work(exclusive=True, group="dialog")
+    async def _leave(self) -> None:
+        from tutor.app.screens.base import TutorScreen
+
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, TutorScreen) and not await screen.may_leave():
+                return
+        self.exit()
 
     def action_nothing(self) -> None:
         """Ctrl+C outside the console interrupts nothing."""

@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,14 +14,19 @@ from tutor.wording import LANGUAGES, Language
 if TYPE_CHECKING:
     from textual.content import Content
 
-    from tutor.account import Save
+    from tutor.account import Restored, Save
     from tutor.app.lesson_desk import LessonDesk
+    from tutor.app.models.devices import DeviceRow
     from tutor.app.models.home import HomePicture
     from tutor.app.models.offer import Offer
     from tutor.app.models.picture import Picture
     from tutor.course import ProgressStore
+    from tutor.course.index import LessonEntry
+    from tutor.gateway.result import ConsoleResult
 
 JOURNAL: Final = "journal.jsonl"
+TEST_OUT: Final = "*"
+"""In place of a save point: the last challenge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,11 @@ class Turn:
     cleared: bool = False
     """The output before is to go."""
     opens: str = ""
-    """What the line asked to see: `help`, `map`, or `home` when the lesson is finished."""
+    """What the line asked to see: `help`, `map`, `edit`, or `home` when the lesson is finished."""
+    subject: str = ""
+    """The file to be edited."""
+    result: "ConsoleResult | None" = None
+    """What the console answered, for a dialog that asked."""
 
 
 class Desk:
@@ -49,14 +58,20 @@ class Desk:
         *,
         clock: Callable[[], datetime] = wall_clock,
         seed: bytes | None = None,
+        lessons: Path | None = None,
     ) -> None:
-        """`seed` fixes the ids and secrets of a new save; without it they are random."""
+        """`seed` fixes the ids and secrets of a new save; without it they are random.
+
+        `lessons` is a folder of lessons other than the course's own.
+        """
         self.folder = saves / save_name
         self._clock = clock
         self._seed = seed
+        self._lessons = lessons
         self._lock = threading.RLock()
         self._save: Save | None = None
         self._lesson: LessonDesk | None = None
+        self._told: list[Restored] = []
 
     @cached_property
     def progress(self) -> "ProgressStore":
@@ -95,17 +110,50 @@ class Desk:
     def home(self, language: Language) -> "HomePicture":
         """The path of lessons with progress by skill."""
         from tutor.app.path import home_picture
+        from tutor.course.index import LessonIndex
 
         with self._lock:
-            return home_picture(self.progress if self.has_progress else None, language)
+            progress = self.progress if self.has_progress else None
+            return home_picture(LessonIndex.list(self._lessons), progress, language)
 
-    def open_lesson(self, lesson_id: str | None, language: Language) -> Turn:
-        """Go on with a lesson, or begin it; without an id the course's first."""
+    def open_lesson(self, lesson_id: str | None, language: Language, place: str = "") -> Turn:
+        """Go on with a lesson, or begin it; without an id the course's first.
+
+        `place` is a save point to begin at, or `TEST_OUT` for the last challenge.
+        """
         from tutor.app.lesson_desk import LessonDesk
 
         with self._lock:
-            self._lesson = LessonDesk.open(self.save, self.progress, self.folder, lesson_id, self._clock)
-            return self._lesson.look(language)
+            entry = self._entry(lesson_id)
+            self._lesson = LessonDesk.open(self.save, self.progress, self.folder, entry, self._clock)
+            turn = self._lesson.go(place, language) if place else self._lesson.look(language)
+            return replace(turn, lines=(*self._restored(language), *turn.lines))
+
+    def _entry(self, lesson_id: str | None) -> "LessonEntry":
+        from tutor.course.index import LessonIndex
+
+        index = LessonIndex.list(self._lessons)
+        entry = index.find(lesson_id) if lesson_id else next(one for one in index.entries if one.order > 0)
+        if entry is None:
+            raise LookupError(lesson_id)
+        return entry
+
+    def _restored(self, language: Language) -> "list[Content]":
+        """What was damaged and is whole again; said once."""
+        from tutor.app.render.trouble import restored
+
+        found = (*self.progress.restored, *self.save.restored)
+        new = [one for one in found if one not in self._told]
+        self._told += new
+        return [restored(one, language) for one in new]
+
+    def check(self) -> None:
+        """Raises what will keep the save from being opened: somebody who does not let go of its lock."""
+        if (self.folder / JOURNAL).exists():
+            from tutor.account.lock import SaveLock
+
+            with SaveLock(self.folder / "lock").held():
+                pass
 
     @property
     def save(self) -> "Save":
@@ -125,6 +173,26 @@ class Desk:
         """All that was said, and the picture, in another language."""
         with self._lock:
             return self._open_lesson.speak(language)
+
+    def saved(self, name: str, text: str, before: str | None, language: Language) -> Turn:
+        """Write a file of the workspace and check the goals; raises FileChanged if it is not as `before`."""
+        with self._lock:
+            return self._open_lesson.saved(name, text, before, language)
+
+    def file_text(self, name: str) -> str:
+        """What a file of the workspace holds, nothing if it is new; raises Refused or FileUnreadable."""
+        with self._lock:
+            return self._open_lesson.file_text(name)
+
+    def file_names(self) -> "Sequence[str]":
+        """The files of the workspace."""
+        with self._lock:
+            return self._open_lesson.file_names()
+
+    def devices(self) -> "Sequence[DeviceRow]":
+        """The MFA devices there are, with their codes."""
+        with self._lock:
+            return self._open_lesson.devices()
 
     def offers(self, line: str, cursor: int) -> "Sequence[Offer]":
         """How the word at `cursor` may go on."""

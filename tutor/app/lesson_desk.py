@@ -5,17 +5,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tutor.app.desk import Turn, journal_size
+from tutor.app.authenticator import device_rows
+from tutor.app.desk import TEST_OUT, Turn, journal_size
+from tutor.app.lesson_map import MapMemory
+from tutor.app.models.devices import DeviceRow
 from tutor.app.models.heading import Heading
-from tutor.app.models.map import MapLine, MapPicture
 from tutor.app.models.offer import Offer
 from tutor.app.models.outline import Branch, Changes, compare, outline
 from tutor.app.models.picture import Picture
+from tutor.app.models.visitor import Visitor
 from tutor.app.render.pages import lesson_page
-from tutor.app.render.said import Said, lines_of
-from tutor.course import LessonIndex, LessonRun, OutcomeKind, load_lesson
+from tutor.app.render.said import PastRequest, Said, lines_of
+from tutor.app.workspace_files import read_file, write_file
+from tutor.course import LessonRun, OutcomeKind, load_lesson
 from tutor.gateway.console import Console
 from tutor.gateway.sandbox import Sandbox
+from tutor.gateway.words.past import Past
+from tutor.gateway.workspace import Workspace
 from tutor.wording import Language
 from tutor.wording.card import DecisionCard
 from tutor.wording.cards import answer_card, event_card
@@ -25,6 +31,7 @@ if TYPE_CHECKING:
 
     from tutor.account import Account, Save
     from tutor.course import Outcome, ProgressStore
+    from tutor.course.index import LessonEntry
 
 MOST_SAID: Final = 200
 """Lines sent that can be said again in another language."""
@@ -44,7 +51,7 @@ class LessonDesk:
         self._card: DecisionCard | None = None
         self._outline: Branch | None = None
         self._changes = Changes()
-        self._map: tuple[MapPicture, MapPicture] | None = None
+        self._map = MapMemory()
         self._tried = False
         self.seen_size = 0
         """Bytes of the journal after the last turn."""
@@ -55,14 +62,10 @@ class LessonDesk:
         save: "Save",
         progress: "ProgressStore",
         folder: Path,
-        lesson_id: str | None,
+        entry: "LessonEntry",
         clock: Callable[[], datetime],
     ) -> "LessonDesk":
         """Go on with a lesson where the learner left it, or begin it; a finished one begins anew."""
-        index = LessonIndex.list()
-        entry = index.find(lesson_id) if lesson_id else next(one for one in index.entries if one.order > 0)
-        if entry is None:
-            raise LookupError(lesson_id)
         lesson = load_lesson(entry.folder)
         workspace = folder / "workspace"
         workspace.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -80,22 +83,65 @@ class LessonDesk:
     def enter(self, line: str, language: Language) -> Turn:
         """Take one line."""
         step = self._run.record.step
-        outcome = self._run.enter(line)
-        history = self._run.sandbox.history() if outcome.kind is OutcomeKind.HISTORY else ()
-        said = Said(line, outcome, step, tuple(event for event in history if not event.start))
+        return self._took(line, step, self._run.enter(line), language)
+
+    def go(self, place: str, language: Language) -> Turn:
+        """Go to a save point, or to the last challenge to test out."""
+        step = self._run.record.step
+        outcome = self._run.test_out() if place == TEST_OUT else self._run.go_to(place)
+        return self._took("", step, outcome, language)
+
+    def saved(self, name: str, text: str, before: str | None, language: Language) -> Turn:
+        """Write a file and check everything again; raises FileChangedError if it is not as `before`."""
+        write_file(self._run.console.workspace, name, text, before)
+        step = self._run.record.step
+        return self._took("", step, self._run.file_saved(name), language, saved=name)
+
+    def file_text(self, name: str) -> str:
+        """What a file of the workspace holds."""
+        return read_file(self._run.console.workspace, name)
+
+    def file_names(self) -> Sequence[str]:
+        """The files of the workspace."""
+        return Workspace(self._run.console.workspace).files()
+
+    def devices(self) -> Sequence[DeviceRow]:
+        """The MFA devices there are."""
+        return tuple(device_rows(self._run.sandbox))
+
+    def _took(self, line: str, step: str, outcome: "Outcome", language: Language, *, saved: str = "") -> Turn:
+        """What a line, or something that was done beside the console, changed on the screen."""
+        history = self._past() if outcome.kind is OutcomeKind.HISTORY else ()
+        said = Said(line, outcome, step, history, saved)
         moved = self._run.record.step != step
         if moved:
             self._tried, self._changes = False, Changes()
         self._note(outcome)
         if outcome.line:
             self._progress.add_console_line(outcome.line)
-        view = self._run.view(language)
-        cleared = outcome.kind is OutcomeKind.CLEAR or (moved and view.recall)
+        cleared = outcome.kind is OutcomeKind.CLEAR or (moved and self._run.view(language).recall)
         if cleared:
             self._said.clear()
         self._said = [*self._said, said][-MOST_SAID:]
-        opens = OPENS.get(outcome.kind, "")
-        return Turn(self._picture(language), self._lines(said, language), outcome.line, cleared, opens)
+        opens, subject = _opens(outcome)
+        return Turn(
+            self._picture(language),
+            self._lines(said, language),
+            outcome.line,
+            cleared,
+            opens,
+            subject,
+            outcome.console,
+        )
+
+    def _past(self) -> "tuple[PastRequest, ...]":
+        """The requests so far with the numbers by which `explain` and `goto` know them."""
+        past = Past(self._run.sandbox.save)
+        return tuple(
+            PastRequest(number, past.event(number), past.visitor(number))
+            for number, entry in past.requests.items()
+            if entry.index in past.here
+        )
 
     def speak(self, language: Language) -> Turn:
         """Everything that stands in the console, said again."""
@@ -145,7 +191,7 @@ class LessonDesk:
             self._changes, self._outline = compare(self._outline, now), now
         view, question = run.view(language), run.console.question
         shows_map = "map" in view.shows
-        map_picture = self._map_picture()
+        map_picture = self._map.picture(run.map())
         lesson = run.lesson
         return Picture(
             heading=Heading(
@@ -153,6 +199,7 @@ class LessonDesk:
                 step=view.index + 1,
                 steps=view.total,
                 caller=f"{caller} @ {account.account_id}",
+                signed_in=run.console.shell.signed_in is not None,
                 time=f"{run.sandbox.world.now:%Y-%m-%d %H:%M} UTC",
             ),
             page=lesson_page(
@@ -163,39 +210,46 @@ class LessonDesk:
             caller=caller,
             card=self._card,
             map=map_picture,
+            visitor=self._visitor,
             shows_map=shows_map,
             ghost="" if question else view.line or "",
             begin=view.begin or "",
+            asked=question is not None,
             secret=question is not None and question.secret,
         )
+
+    @property
+    def _visitor(self) -> Visitor:
+        """Whom the sign-in offers: the step's person, else the lesson's caller."""
+        run = self._run
+        wanted = run.view("en").sign_in or self._caller_reference
+        reference, _, account_id = wanted.partition("@")
+        account = run.sandbox.world.accounts.get(account_id) or self._account
+        here = account.alias or account.account_id
+        signed_in = run.console.shell.signed_in
+        arn = signed_in.arn if signed_in else ""
+        if reference == "root":
+            return Visitor(root=True, account=here, name=account.root.email or "", signed_in=arn)
+        return Visitor(account=here, name=reference.removeprefix("user/"), signed_in=arn)
+
+    @property
+    def _caller_reference(self) -> str:
+        """The lesson's caller, as the lesson would name them."""
+        lesson = self._run.lesson.file
+        user = lesson.profiles[lesson.caller].user
+        return f"user/{user}" if user else "root"
 
     @property
     def _caller(self) -> str:
         """Who a line without a profile speaks for: whoever signed in, else the lesson's caller."""
         if signed_in := self._run.console.shell.signed_in:
             return signed_in.arn.rpartition(":")[2].rpartition("/")[2]
-        lesson = self._run.lesson.file
-        return lesson.profiles[lesson.caller].user or "root"
-
-    def _map_picture(self) -> MapPicture:
-        """The map now; its marks tell the last change that it saw."""
-        now = _map_of(self._run)
-        if self._map is None:
-            self._map = (now, now)
-        elif now != self._map[1]:
-            self._map = (self._map[1], now)
-        before = self._map[0]
-        lines = zip(now.lines, before.lines, strict=True)
-        marked = tuple(MapLine(new.action, new.resource, new.outcomes, old.outcomes) for new, old in lines)
-        return MapPicture(now.principals, marked)
+        return self._caller_reference.removeprefix("user/")
 
 
-def _map_of(run: LessonRun) -> MapPicture:
-    rows = run.map()
-    requests = {cell.id: (cell.action, cell.resource) for row in rows for cell in row.cells}
-    outcomes = [{cell.id: cell.outcome for cell in row.cells} for row in rows]
-    lines = []
-    for request, (action, resource) in requests.items():
-        cells = tuple(of_row.get(request) for of_row in outcomes)
-        lines.append(MapLine(action, resource, cells, cells))
-    return MapPicture(tuple(row.principal.rpartition("/")[2] for row in rows), tuple(lines))
+def _opens(outcome: "Outcome") -> tuple[str, str]:
+    """Which screen the outcome asks for, and about what."""
+    result = outcome.console
+    if result is not None and result.edits:
+        return "edit", result.edits
+    return OPENS.get(outcome.kind, ""), ""

@@ -2,41 +2,60 @@
 
 from typing import TYPE_CHECKING
 
-from tutor.app.models.home import HomePicture, LessonRow, SkillRow, SkillState
+from tutor.app.models.home import HomePicture, LessonRow, LessonState, PlaceRow, SkillState
 from tutor.course.index import LessonEntry, LessonIndex
 from tutor.wording import Language
 
 if TYPE_CHECKING:
-    from tutor.course import ProgressStore
+    from collections.abc import Iterator
+
+    from tutor.course import Lesson, LessonRecord, ProgressStore
 
 
-def home_picture(progress: "ProgressStore | None", language: Language) -> HomePicture:
+def home_picture(index: LessonIndex, progress: "ProgressStore | None", language: Language) -> HomePicture:
     """Every lesson there is with its progress; Continue leads to the last one that is not finished."""
-    rows = tuple(_row(entry, progress, language) for entry in LessonIndex.list().entries)
-    unfinished = [row.id for row in rows if not row.finished]
+    rows = tuple(_row(entry, progress, language) for entry in index.entries)
+    over = {LessonState.FINISHED, LessonState.MASTERED}
+    unfinished = [row.id for row in rows if row.state not in over]
     last = progress.last_lesson if progress else None
-    first = unfinished[0] if unfinished else (rows[0].id if rows else "")
+    first = next((row.id for row in rows if row.id in unfinished and row.number > 0), None)
+    first = first or next(iter(unfinished), rows[0].id if rows else "")
     return HomePicture(rows, last if last in unfinished else first)
 
 
 def _row(entry: LessonEntry, progress: "ProgressStore | None", language: Language) -> LessonRow:
     record = progress.lesson(entry.id) if progress else None
-    steps, minutes = 0, None
-    if record is not None:
-        from tutor.course import load_lesson
+    skills = tuple(_state(claim, progress) for claim in entry.skills)
+    if record is None:
+        return LessonRow(entry.id, entry.order, entry.titles[language], LessonState.NEW, None, 0, 0, skills)
+    from tutor.course import load_lesson
 
-        lesson = load_lesson(entry.folder)
-        steps, minutes = len(lesson.steps), lesson.file.minutes
+    lesson = load_lesson(entry.folder)
     return LessonRow(
         id=entry.id,
         number=entry.order,
         title=entry.titles[language],
-        minutes=minutes,
-        done=len(record.passed) if record else 0,
-        steps=steps,
-        finished=record.finished if record else False,
-        skills=tuple(SkillRow(claim, _state(claim, progress)) for claim in entry.skills),
+        state=_lesson_state(record, skills),
+        minutes=lesson.file.minutes,
+        done=len(record.passed),
+        steps=len(lesson.steps),
+        skills=skills,
+        places=() if record.finished else tuple(_places(lesson, record, language)),
     )
+
+
+def _lesson_state(record: "LessonRecord", skills: tuple[SkillState, ...]) -> LessonState:
+    if not record.finished:
+        return LessonState.GOING if record.passed else LessonState.NEW
+    mastered = all(skill is SkillState.MASTERED for skill in skills)
+    return LessonState.MASTERED if mastered else LessonState.FINISHED
+
+
+def _places(lesson: "Lesson", record: "LessonRecord", language: Language) -> "Iterator[PlaceRow]":
+    """Save points that the learner has been to, but for the step where the lesson goes on anyway."""
+    for number, step in enumerate(lesson.steps, start=1):
+        if step.save_point and step.id in record.opened and step.id != record.step:
+            yield PlaceRow(step.id, number, lesson.texts(step, language).title)
 
 
 def _state(claim: str, progress: "ProgressStore | None") -> SkillState:

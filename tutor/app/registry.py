@@ -17,6 +17,7 @@ class Scope(StrEnum):
     CHOICE = "choice"
     HOME = "home"
     LEARN = "learn"
+    EDITOR = "editor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class Command:
     """Also a word typed in the console, `app.word.<id>`."""
     bar: bool = True
     """Stands in the key bar."""
-    minor: bool = False
-    """Leaves the key bar of a narrow screen."""
+    rank: int = 0
+    """The highest rank leaves the key bar first where there is no room for all."""
 
     @property
     def key_label(self) -> str:
@@ -70,15 +71,26 @@ class Command:
 
 COMMANDS: Final = (
     Command("help", Scope.EVERYWHERE, "f1", "app.help", letter="?", word=True),
-    Command("palette", Scope.EVERYWHERE, "ctrl+p", "app.command_palette", minor=True),
+    Command("palette", Scope.EVERYWHERE, "ctrl+p", "app.command_palette", rank=4),
+    Command("editor", Scope.LEARN, "f2", "screen.editor", rank=2),
+    Command("save", Scope.EDITOR, "ctrl+s", "screen.save"),
+    Command("finding", Scope.EDITOR, "f3", "screen.next_finding", rank=1),
+    Command("kind", Scope.EDITOR, "f4", "screen.next_kind", rank=2),
+    Command("format", Scope.EDITOR, "f5", "screen.lay_out"),
     Command("decision", Scope.LEARN, "f3", "screen.pane('decision')"),
     Command("account", Scope.LEARN, "f4", "screen.pane('account')"),
     Command("map", Scope.LEARN, "f5", "screen.pane('map')", word=True),
+    Command("sign-in", Scope.LEARN, "f7", "screen.sign_in", rank=3),
+    Command("sign-out", Scope.LEARN, action="screen.sign_out", bar=False),
+    Command("authenticator", Scope.LEARN, "ctrl+t", "screen.authenticator", bar=False),
+    Command("files", Scope.LEARN, action="screen.files", bar=False),
     Command("open", Scope.HOME, "enter", "screen.open"),
-    Command("language", Scope.EVERYWHERE, "f8", "app.switch_language", letter="l", minor=True),
+    Command("language", Scope.EVERYWHERE, "f8", "app.switch_language", letter="l", rank=6),
     Command("theme", Scope.EVERYWHERE, "f9", "app.switch_theme", letter="t", bar=False),
+    Command("test-out", Scope.HOME, "f6", "screen.test_out", bar=False),
     Command("home", Scope.LEARN, "escape", "screen.leave"),
-    Command("quit", Scope.EVERYWHERE, "ctrl+q", "app.quit", letter="q", minor=True),
+    Command("close", Scope.EDITOR, "escape,f2", "screen.leave"),
+    Command("quit", Scope.EVERYWHERE, "ctrl+q", "app.quit", letter="q", rank=5),
     Command("hint", Scope.LEARN, action="screen.type_word('hint')", word=True),
     Command("undo", Scope.LEARN, action="screen.type_word('undo')", word=True),
     Command("redo", Scope.LEARN, action="screen.type_word('redo')", word=True, bar=False),
@@ -88,6 +100,8 @@ COMMANDS: Final = (
     Command("recall", Scope.LEARN, "up", bar=False),
     Command("page", Scope.LEARN, "pagedown", "screen.page(1)", bar=False),
     Command("page_back", Scope.LEARN, "pageup", "screen.page(-1)", bar=False),
+    Command("notes", Scope.EDITOR, "ctrl+down", "screen.notes(3)", bar=False),
+    Command("notes_up", Scope.EDITOR, "ctrl+up", "screen.notes(-3)", bar=False),
     Command("output", Scope.LEARN, "ctrl+up,shift+up", "screen.output(-1)", bar=False),
     Command("output_down", Scope.LEARN, "ctrl+down,shift+down", "screen.output(1)", bar=False),
     Command("clear", Scope.LEARN, "ctrl+l", "screen.clear_output", word=True, bar=False),

@@ -12,7 +12,10 @@ THREAD_TURN: Final = 0.001
 
 
 def run_app(saves: Path, save_name: str, *, language: Language | None) -> int:
-    """Run the app until the learner leaves; `language` overrides what is kept. Gives the exit code."""
+    """Run the app until the learner leaves; `language` overrides what is kept. Gives the exit code.
+
+    Raises what keeps the save from being used, when the terminal has been given back.
+    """
     from tutor.app.application import TutorApp
     from tutor.app.desk import Desk
 
@@ -25,4 +28,6 @@ def run_app(saves: Path, save_name: str, *, language: Language | None) -> int:
         app.run()
     finally:
         desk.close()
+    if app.trouble is not None:
+        raise app.trouble
     return app.return_code or 0

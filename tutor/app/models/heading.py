@@ -12,3 +12,5 @@ class Heading:
     steps: int = 0
     caller: str = ""
     time: str = ""
+    signed_in: bool = False
+    """The caller came in by the console's door."""

@@ -12,12 +12,24 @@ class SkillState(StrEnum):
     MASTERED = "mastered"
 
 
-@dataclass(frozen=True, slots=True)
-class SkillRow:
-    """One claim of a lesson."""
+class LessonState(StrEnum):
+    """How far a lesson has come."""
 
-    id: str
-    state: SkillState
+    NEW = "new"
+    GOING = "going"
+    FINISHED = "finished"
+    MASTERED = "mastered"
+    """Finished, and every skill of it was used and asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A save point of a long lesson that the learner has reached."""
+
+    step: str
+    number: int
+    """Of the step, from 1."""
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +39,19 @@ class LessonRow:
     id: str
     number: int
     title: str
+    state: LessonState
     minutes: int | None
     done: int
     """Steps passed."""
     steps: int
     """Steps in all; 0 while nobody has opened it."""
-    finished: bool
-    skills: tuple[SkillRow, ...]
+    skills: tuple[SkillState, ...]
+    places: tuple[PlaceRow, ...] = ()
+
+    @property
+    def can_test_out(self) -> bool:
+        """Nothing of it is done yet: the last challenge can be tried at once."""
+        return self.done == 0 and self.state is LessonState.NEW
 
 
 @dataclass(frozen=True, slots=True)

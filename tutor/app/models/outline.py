@@ -24,6 +24,7 @@ class BranchKind(StrEnum):
     SECTION = "section"
     USER = "user"
     GROUP = "group"
+    ROLE = "role"
     POLICY = "policy"
     BUCKET = "bucket"
     OBJECT = "object"
@@ -31,6 +32,7 @@ class BranchKind(StrEnum):
     ATTACHED = "attached"
     INLINE = "inline"
     MEMBER = "member"
+    DEVICE = "device"
     MORE = "more"
 
 
@@ -67,7 +69,7 @@ class Changes:
 
 
 def outline(account: "Account", caller: str) -> Branch:
-    """The account's users, the caller's own first, its groups, own policies and buckets."""
+    """The account's users, the caller first, its groups, own policies, roles if there are any, and buckets."""
     sections = (
         _section("users", (_user(account, user) for user in account.users.values()), first=caller),
         _section("groups", (_group(account, name) for name in account.groups)),
@@ -75,6 +77,7 @@ def outline(account: "Account", caller: str) -> Branch:
             "policies",
             (Branch(arn, BranchKind.POLICY, policy.name) for arn, policy in account.policies.items()),
         ),
+        *([_section("roles", (_role(account, name) for name in account.roles))] if account.roles else ()),
         _section("buckets", (_bucket(account, name) for name in account.buckets)),
     )
     return Branch("account", BranchKind.ACCOUNT, account.account_id, account.alias or "", sections)
@@ -123,6 +126,7 @@ def _user(account: "Account", user: "User") -> Branch:
         ),
         *_policies(account, user.attached, user.inline),
         *(Branch(f"group/{name}", BranchKind.MEMBER, name) for name in user.groups),
+        *(Branch(serial, BranchKind.DEVICE, serial.rpartition("/")[2]) for serial in user.devices),
     )
     return Branch(user.name, BranchKind.USER, user.name, children=children)
 
@@ -134,6 +138,12 @@ def _group(account: "Account", name: str) -> Branch:
         *(Branch(f"user/{member}", BranchKind.MEMBER, member) for member in sorted(group.members)),
     )
     return Branch(name, BranchKind.GROUP, name, str(len(group.members)), children)
+
+
+def _role(account: "Account", name: str) -> Branch:
+    role = account.roles[name]
+    children = tuple(_policies(account, role.attached, role.inline))
+    return Branch(name, BranchKind.ROLE, name, children=children)
 
 
 def _policies(account: "Account", attached: Iterable[str], inline: Iterable[str]) -> Iterator[Branch]:

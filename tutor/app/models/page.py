@@ -33,6 +33,33 @@ class OptionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PieceRow:
+    """A piece to be put in its place."""
+
+    key: str
+    """The number to type."""
+    text: Content
+    right: bool | None = None
+    """Whether it was put where it stands; None until the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """A gap of the template."""
+
+    label: Content
+    """What is asked."""
+    typed: Content | None = None
+    """What the learner put there; None while it is open."""
+    right: bool | None = None
+    """None until all gaps are judged."""
+    answer: Content = NOTHING
+    """What belongs there, once it is known that something else was typed."""
+    current: bool = False
+    """It is the one in question."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoalRow:
     """A goal or a piece of today's work."""
 
@@ -50,14 +77,26 @@ class LessonPage:
     step: str
     """The step's id; with another one the pane begins at the top."""
     kind: str
-    """read, predict, do or choose."""
+    """read, predict, do, choose, order, fill, repair or sign-in."""
     title: Content
     message: tuple[Block, ...] = ()
     """What a colleague wrote."""
     body: tuple[Block, ...] = ()
     map: MapPicture | None = None
     """The permission map, if the step wants it to be seen."""
+    callouts: tuple[tuple[Block, ...], ...] = ()
+    """What may have been learnt elsewhere, and what AWS does."""
     options: tuple[OptionRow, ...] = ()
+    pieces: tuple[PieceRow, ...] = ()
+    template: Content = NOTHING
+    """A text with gaps."""
+    gaps: tuple[GapRow, ...] = ()
+    file: str = ""
+    """The file to be mended."""
+    file_kind: str = ""
+    """What kind of policy it holds."""
+    sign_in: str = ""
+    """Who is to come in by the console's door."""
     explanation: tuple[Block, ...] = ()
     """Said after an answer."""
     goals: tuple[GoalRow, ...] = ()

@@ -8,6 +8,7 @@ from .heading import Heading
 from .map import MapPicture
 from .outline import Branch, Changes
 from .page import LessonPage
+from .visitor import Visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,14 @@ class Picture:
     """Name of the user who calls, or `root`."""
     card: DecisionCard | None
     map: MapPicture
+    visitor: Visitor
     shows_map: bool = False
     """The step wants the map to be seen."""
     ghost: str = ""
     begin: str = ""
     secret: bool = False
     """The console waits for a password or a code."""
+    asked: bool = False
+    """The console waits for an answer."""
     finished: bool = False
     """The lesson's last step is done."""

@@ -27,7 +27,11 @@ def coloured(text: str) -> Content:
     """`text` with the colours of JSON, or plain if it is something else."""
     if not looks_like_json(text):
         return Content(text)
-    spans = [
+    return Content(text, spans_of(text))
+
+
+def spans_of(text: str) -> list[Span]:
+    """Where the names, texts, numbers and marks of JSON stand, each with its colour."""
+    return [
         Span(match.start(), match.end(), STYLES[match.lastgroup or "mark"]) for match in TOKEN.finditer(text)
     ]
-    return Content(text, spans)

@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
 from tutor.app.models.map import MapPicture
-from tutor.app.models.page import GoalRow, LessonPage, OptionRow, OptionState
+from tutor.app.models.page import NOTHING, GoalRow, LessonPage, OptionRow, OptionState, PieceRow
 from tutor.wording import Language, say
-from tutor.wording.results import cause_sentence, help_sentence
+from tutor.wording.results import belief_sentence, cause_sentence, help_sentence
 
 from .prose import Block, blocks, filled, inline, letter, stand_ins_for
+from .template import filled_template, gap_in_question, gap_rows
 
 if TYPE_CHECKING:
     from tutor.course import GoalView, OptionView, Result, StepView
+
+INVITATIONS: Final = frozenset({"order", "fill", "repair", "sign-in"})
+"""Kinds of steps that say how they are answered."""
 
 
 def lesson_page(
@@ -28,7 +32,14 @@ def lesson_page(
         message=letter(view.message),
         body=blocks(f"{view.story_markdown}\n\n{view.body_markdown}"),
         map=map_picture,
-        options=tuple(_option(option, language) for option in view.options),
+        callouts=tuple(blocks(callout.markdown) for callout in view.callouts),
+        options=tuple(_options(view, language)),
+        pieces=tuple(PieceRow(piece.key, _piece(piece.text), piece.right) for piece in view.pieces),
+        template=filled_template(view.template, view.gaps) if view.template else NOTHING,
+        gaps=gap_rows(view.gaps, language),
+        file=view.file or "",
+        file_kind=view.policy_kind or "",
+        sign_in=view.sign_in or "",
         explanation=tuple(_explanations(view)),
         goals=tuple(_goal(goal, view, language, tried=tried) for goal in view.goals),
         keeps=tuple(_keep(keep, language) for keep in view.keeps),
@@ -53,13 +64,31 @@ def reason(result: "Result", language: Language) -> Content:
         actual=stand_ins["actual"],
         values={name: value if name == "kind" else stand_ins[name] for name, value in cause.values.items()},
     )
-    why = f"{cause_sentence(language, told)} {help_sentence(language, told)}"
+    sentences = (cause_sentence, belief_sentence, help_sentence)
+    why = " ".join(filter(None, (sentence(language, told) for sentence in sentences)))
     return filled(why, {stand_ins[name]: value for name, value in values.items()})
 
 
 def option_text(option: "OptionView", language: Language) -> str:
     """What an option says, as Markdown."""
     return say(language, f"course.option.{option.id}") if option.text is None else option.text
+
+
+def _options(view: "StepView", language: Language) -> Iterator[OptionRow]:
+    """Those of the question, or of the gap in question."""
+    for option in view.options:
+        yield _option(option, language)
+    gap = gap_in_question(view.gaps)
+    for number, text in enumerate(gap.options if gap else (), start=1):
+        yield OptionRow(str(number), Content(text))
+
+
+def _piece(markdown: str) -> Content:
+    """A piece is one line of prose or one document."""
+    (first, *more) = blocks(markdown) or (None,)
+    if first is None or more:
+        return inline(markdown)
+    return first.content
 
 
 def _option(option: "OptionView", language: Language) -> OptionRow:
@@ -97,4 +126,8 @@ def _invitation(view: "StepView", language: Language, *, tried: bool) -> str:
         return say(language, "app.invite.choose", last=len(view.options))
     if view.line:
         return say(language, "app.invite.line")
+    if view.kind in INVITATIONS:
+        gap = gap_in_question(view.gaps)
+        asked = "fill.options" if gap is not None and gap.options else view.kind
+        return say(language, f"app.invite.{asked}")
     return say(language, "app.invite.begin") if view.begin and not tried else ""

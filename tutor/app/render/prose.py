@@ -12,6 +12,8 @@ from textual.content import Content
 
 from tutor.wording import Language, say
 
+from .json_colours import coloured
+
 
 class BlockKind(StrEnum):
     """How a block of prose is laid out."""
@@ -21,6 +23,7 @@ class BlockKind(StrEnum):
     ITEM = "item"
     QUOTE = "quote"
     CODE = "code"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Block:
     """The bullet or number of an item."""
     depth: int = 0
     """How deep an item is nested."""
+    rows: tuple[tuple[Content, ...], ...] = ()
+    """The cells of a table, its heading first."""
 
 
 INLINE_STYLES: Final = {"strong": "bold", "em": "italic", "link": "underline", "s": "strike"}
@@ -93,7 +98,8 @@ class _Reader:
         self._markers: list[str] = []
         """The sign of each open item, empty once it was given."""
         self._quotes = 0
-        self._cells: list[Content] | None = None
+        self._rows: list[list[Content]] | None = None
+        """The rows of the table that is open."""
         self._heading = False
 
     def read(self, tokens: list[Token]) -> Iterator[Block]:
@@ -101,20 +107,21 @@ class _Reader:
         for token in tokens:
             kind, _, edge = token.type.rpartition("_")
             if token.type in {"fence", "code_block"}:
-                yield Block(BlockKind.CODE, Content(token.content.rstrip("\n")))
+                yield Block(BlockKind.CODE, coloured(token.content.rstrip("\n")))
             elif token.type == "inline":
                 yield from self._text(Content.assemble(*_styled(token.children or [])))
-            elif token.type == "tr_close":
-                yield Block(BlockKind.PARAGRAPH, Content("  ·  ").join(self._cells or []))
-                self._cells = None
+            elif token.type == "table_close":
+                rows = tuple(tuple(row) for row in self._rows or ())
+                yield Block(BlockKind.TABLE, Content(), rows=rows)
+                self._rows = None
             elif edge == "open":
                 self._open(kind, token)
             elif edge == "close":
                 self._close(kind)
 
     def _text(self, content: Content) -> Iterator[Block]:
-        if self._cells is not None:
-            self._cells.append(content)
+        if self._rows is not None:
+            self._rows[-1].append(content)
         elif self._heading:
             yield Block(BlockKind.HEADING, content)
         elif self._quotes:
@@ -137,8 +144,10 @@ class _Reader:
                 self._quotes += 1
             case "heading":
                 self._heading = True
-            case "tr":
-                self._cells = []
+            case "table":
+                self._rows = []
+            case "tr" if self._rows is not None:
+                self._rows.append([])
 
     def _close(self, kind: str) -> None:
         match kind:

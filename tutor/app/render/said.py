@@ -13,12 +13,14 @@ from tutor.wording.results import answer_sentences, hint_sentence
 from tutor.wording.signs import COLOURS, SIGNS, short_resource
 
 from .denial import STYLES, found_parts, marked
+from .findings import numbered, rows_of
 from .json_colours import coloured
 from .pages import reason
 from .prose import inline, sentence
 
 if TYPE_CHECKING:
     from tutor.course import Lesson, Outcome, Result
+    from tutor.course.schema import Step
     from tutor.gateway.console import ConsoleResult
     from tutor.gateway.events import Event
 
@@ -31,9 +33,20 @@ PLAIN_ANSWERS: Final = {
     "nothing-to-undo": "course.undo.nothing",
     "nothing-to-redo": "course.redo.nothing",
     "no-such-option": "course.option.none",
+    "no-such-place": "course.place.none",
     "finished": "course.lesson.finished",
 }
 """Outcomes that are answered with one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastRequest:
+    """A request of the history."""
+
+    number: int
+    event: "Event"
+    visitor: str
+    """The name that somebody gave who wanted to sign in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +57,10 @@ class Said:
     outcome: "Outcome"
     step: str
     """The step that was on screen."""
-    history: "tuple[Event, ...]" = ()
+    history: "tuple[PastRequest, ...]" = ()
     """What the word `history` asked for."""
+    saved: str = ""
+    """The file that the editor saved: nothing was typed."""
 
 
 def lines_of(said: Said, lesson: "Lesson", language: Language) -> tuple[Content, ...]:
@@ -82,15 +97,18 @@ class _Speaker:
                 yield self._hint()
             case "moved" | "finished" if outcome.ran:
                 yield self._note("course.solution.ran")
-                for line, result in zip(self._solution, outcome.ran, strict=False):
-                    yield from _echo(line)
+                for result in outcome.ran:
+                    yield from _echo(result.line) if result.line else ()
                     yield from self._console(result)
             case "not-yet":
                 yield from self._not_yet()
             case "history":
-                yield from map(self._event, self.said.history[-MOST_EVENTS:])
+                yield from map(self._past, self.said.history[-MOST_EVENTS:])
+            case "edited" | "checked" | "no-such-line":
+                yield from self._files()
             case kind if kind in PLAIN_ANSWERS:
-                yield self._note(PLAIN_ANSWERS[kind])
+                ordering = self._step is not None and self._step.order and kind == "no-such-option"
+                yield self._note("course.option.order" if ordering else PLAIN_ANSWERS[kind])
 
     def _console(self, result: "ConsoleResult") -> Iterator[Content]:
         for fix in result.fixes:
@@ -102,7 +120,9 @@ class _Speaker:
             yield from map(Content, explanation_lines(result.explained, self.language, layers=layers))
         for notice in result.page:
             yield self._note(notice.message, **notice.values)
-        if result.notice is not None:
+        if result.edits:
+            yield self._note("app.said.edits", file=result.edits)
+        elif result.notice is not None:
             yield self._note(result.notice.message, **result.notice.values)
         elif result.stderr:
             yield from self._error(result)
@@ -143,16 +163,37 @@ class _Speaker:
         return inline(words).stylize_before("$accent")
 
     @property
-    def _solution(self) -> tuple[str, ...]:
-        step = self.lesson.step(self.said.step)
-        return step.do.solution if step and step.do else ()
+    def _step(self) -> "Step | None":
+        return self.lesson.step(self.said.step)
+
+    def _files(self) -> Iterator[Content]:
+        """A file after a change, or what a check says of everything."""
+        outcome, report = self.said.outcome, self.said.outcome.report
+        if self.said.saved:
+            yield self._note("app.said.saved", file=self.said.saved)
+        if outcome.kind == "no-such-line":
+            yield self._note("course.edit.no-such-line")
+        if report is not None and report.text is not None and not self.said.saved:
+            if outcome.kind != "checked":
+                yield from numbered(report.text)
+            for row in rows_of(report.fault, report.findings, self.language)[:MOST_FINDINGS]:
+                place = say(self.language, "app.editor.place", line=row.start[0] + 1)
+                yield from (Content.assemble(("✗ ", "bold $error"), place, "  ") + row.text).split("\n")
+        if outcome.kind == "checked":
+            if not outcome.missing:
+                yield self._note("app.said.checked")
+            for result in outcome.missing[:MOST_FINDINGS]:
+                yield from self._finding(result)
 
     def _not_yet(self) -> Iterator[Content]:
         missing = self.said.outcome.missing
         goals = self.lesson.prose[self.language].steps[self.said.step].goals
         keeps = [result for result in missing if result.name not in goals]
         if not missing:
-            yield self._note("course.next.answer")
+            kind = self._step.kind if self._step else ""
+            yield self._note(
+                {"order": "course.next.arrange", "fill": "course.next.fill"}.get(kind, "course.next.answer")
+            )
         else:
             yield self._note("course.next.keeps" if len(keeps) == len(missing) else "course.next.missing")
         for result in missing[:MOST_FINDINGS]:
@@ -178,9 +219,12 @@ class _Speaker:
         passage = prose.steps[self.said.step].goals.get(name) or prose.opening.keeps.get(name)
         return passage.text if passage else name
 
-    def _event(self, event: "Event") -> Content:
-        who = "" if event.caller is None else event.caller.name or "root"
+    @staticmethod
+    def _past(past: PastRequest) -> Content:
+        event = past.event
+        who = past.visitor or ("" if event.caller is None else event.caller.name or "root")
         return Content.assemble(
+            (f"{past.number:>4}  ", "bold $footer-key-foreground"),
             (f"{event.at:%m-%d %H:%M:%S}  ", "$quiet"),
             (SIGNS[event.outcome] + " ", f"bold {COLOURS[event.outcome]}"),
             f"{who or event.access_key_id or '?'} → {event.action}  ",

@@ -1,6 +1,6 @@
 """What all screens share: a title bar, a key bar, the smallest size, a language that can change."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from textual.binding import BindingType
 from textual.content import Content
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from tutor.app.application import TutorApp
 
 SMALLEST = (80, 24)
+
+DIALOG: Final = "dialog"
+"""The group of workers that wait for the learner's answer."""
 
 
 class TooSmall(Static):
@@ -49,6 +52,10 @@ class TutorScreen(Screen[None]):
         await self.query_one(KeyBar).speak(language)
         width, height = SMALLEST
         self.query_one(TooSmall).update(Content(say(language, "app.too-small", width=width, height=height)))
+
+    async def may_leave(self) -> bool:
+        """Whether nothing is lost by leaving now."""
+        return True
 
     @property
     def title_bar(self) -> TitleBar:

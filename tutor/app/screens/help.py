@@ -47,6 +47,9 @@ class HelpScreen(ModalScreen[None]):
                 if self._scope is Scope.LEARN:
                     yield from self._section("app.help.words", (one for one in commands if one.word))
                 yield from self._section("app.help.keys", (one for one in commands if one.key))
+                others = [one for one in commands if not one.key and not one.word]
+                if others:
+                    yield from self._section("app.help.palette", others)
                 if self._scope is Scope.LEARN:
                     yield Static(Content(say(language, "app.help.console")), classes="note")
                     yield from self._console_words(commands)
@@ -60,7 +63,7 @@ class HelpScreen(ModalScreen[None]):
         yield Static(Content(say(self._language, title)), classes=f"section -{title.rpartition('.')[2]}")
         words = title == "app.help.words"
         for command in commands:
-            name = command.console_word(self._language) if words else command.key_label
+            name = command.console_word(self._language) if words else command.key_label or "^p"
             marker = Content.styled(name, "bold $footer-key-foreground")
             letter = (
                 f"  ({command.letter})"

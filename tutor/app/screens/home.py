@@ -4,18 +4,19 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
+from tutor.app.desk import TEST_OUT
 from tutor.app.models.home import HomePicture
 from tutor.app.registry import Scope, bindings_for, letter_bindings
 from tutor.app.widgets.key_bar import KeyBar
-from tutor.app.widgets.lesson_path import LessonCard, LessonPath
+from tutor.app.widgets.lesson_path import LessonPath, Way, lesson_card
 from tutor.app.widgets.title_bar import TitleBar
 from tutor.wording import Language, say
 
@@ -31,6 +32,7 @@ class HomeScreen(TutorScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for(Scope.HOME, letters=True),
         *letter_bindings(),
+        *(Binding(str(digit), f"place({digit})", show=False) for digit in range(1, 10)),
     ]
 
     path = query_one("#path", LessonPath)
@@ -42,17 +44,14 @@ class HomeScreen(TutorScreen):
             super().__init__()
             self.picture = picture
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._picture: HomePicture | None = None
-
     def compose(self) -> ComposeResult:
-        """A greeting above the path."""
+        """A greeting above the path, and beside it a card about the marked lesson."""
         yield TitleBar()
         with Vertical(id="home"):
             yield Static(id="greeting")
-            yield LessonPath(id="path")
-            yield Static(id="invitation")
+            with Horizontal(id="lessons"):
+                yield LessonPath(id="path")
+                yield VerticalScroll(id="card", can_focus=False)
         yield TooSmall(self.language)
         yield KeyBar(self.SCOPE, self.language)
 
@@ -64,19 +63,22 @@ class HomeScreen(TutorScreen):
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _load(self, language: Language) -> None:
         self.post_message(self.Loaded(self.tutor.desk.home(language)))
+        self.tutor.desk.check()
 
     @on(Loaded)
     async def _show(self, message: Loaded) -> None:
-        self._picture = message.picture
-        await self.path.show(message.picture, self.language)
-        self._greet(self.language)
+        await self.path.show(message.picture)
+        await self._tell()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say why the path could not be read."""
+        """Say why the path could not be read; without a save that can be used there is nothing to do here."""
         if event.state is WorkerState.ERROR and event.worker.error:
             from tutor.app.render.trouble import trouble
+            from tutor.wording.troubles import UNUSABLE
 
-            self.query_one("#invitation", Static).update(trouble(event.worker.error, self.language))
+            if isinstance(event.worker.error, UNUSABLE):
+                self.tutor.leave_with(event.worker.error)
+            self.query_one("#greeting", Static).update(trouble(event.worker.error, self.language))
 
     async def speak(self, language: Language) -> None:
         """Greet and name the lessons in another language."""
@@ -91,29 +93,39 @@ class HomeScreen(TutorScreen):
             (say(language, "app.home.greeting"), "$quiet"),
         )
         self.query_one("#greeting", Static).update(greeting)
-        words = say(language, f"app.home.{self._invitation}")
-        self.query_one("#invitation", Static).update(
-            Content.assemble((" Enter ", "bold $footer-key-foreground on $panel"), "  ", (words, "bold"))
-        )
 
-    @property
-    def _invitation(self) -> str:
-        """What Enter does: start, continue or again."""
-        rows = self._picture.lessons if self._picture else ()
-        marked = next((row for row in rows if row.id == self.path.marked), None)
-        if marked is None or not marked.steps:
-            return "start"
-        return "again" if marked.finished else "continue"
+    async def _tell(self) -> None:
+        """The card about the marked lesson."""
+        row, card = self.path.marked, self.query_one("#card", VerticalScroll)
+        with self.app.batch_update():
+            await card.remove_children()
+            if row is not None:
+                await card.mount_all(lesson_card(row, self.language))
 
     @on(LessonPath.Marked)
-    def _marked(self) -> None:
-        self._greet(self.language)
+    async def _marked(self) -> None:
+        await self._tell()
+
+    @on(Way.Taken)
+    async def _way(self, message: Way.Taken) -> None:
+        await self.run_action(message.action)
 
     def action_open(self) -> None:
         """Open the marked lesson."""
-        if self.path.marked:
-            self.tutor.open_lesson(self.path.marked)
+        if (row := self.path.marked) is not None:
+            self.tutor.open_lesson(row.id)
 
-    @on(LessonCard.Opened)
-    def _opened(self, message: LessonCard.Opened) -> None:
+    def action_test_out(self) -> None:
+        """Go straight to its last challenge."""
+        if (row := self.path.marked) is not None and row.can_test_out:
+            self.tutor.open_lesson(row.id, TEST_OUT)
+
+    def action_place(self, number: int) -> None:
+        """Go on at one of its save points."""
+        row = self.path.marked
+        if row is not None and number <= len(row.places):
+            self.tutor.open_lesson(row.id, row.places[number - 1].step)
+
+    @on(LessonPath.Opened)
+    def _opened(self, message: LessonPath.Opened) -> None:
         self.tutor.open_lesson(message.lesson_id)

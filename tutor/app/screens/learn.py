@@ -10,28 +10,24 @@ from tutor.app.models.picture import Picture
 from tutor.app.registry import Scope, bindings_for
 from tutor.app.widgets.console import Console
 from tutor.app.widgets.lesson_parts import OptionLine
+from tutor.app.widgets.pieces import PieceList
 from tutor.app.widgets.prompt import Prompt
 from tutor.wording import Language, say
 
-from .lesson_layout import LessonLayout
+from .lesson_doors import LessonDoors
 from .lesson_work import LessonWork
 
 OTHERS: Final = 0.4
 """Seconds between two looks for what other processes wrote."""
 
 
-class LearnScreen(LessonLayout):
+class LearnScreen(LessonDoors):
     """One lesson."""
 
     SCOPE = Scope.LEARN
     CSS_PATH = "learn.tcss"
     AUTO_FOCUS = "#prompt"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Scope.LEARN, letters=False)]
-
-    def __init__(self, lesson_id: str | None) -> None:
-        super().__init__(lesson_id)
-        self.picture: Picture | None = None
-        """What is shown now; None while the lesson opens."""
 
     def on_mount(self) -> None:
         """Open the lesson."""
@@ -42,6 +38,7 @@ class LearnScreen(LessonLayout):
     @on(LessonWork.Opened)
     async def _opened(self, message: LessonWork.Opened) -> None:
         self.console.prompt.past.extend(message.typed)
+        self.console.transcript.write(message.turn.lines)
         await self._show(message.turn.picture)
         self.set_interval(OTHERS, self.look_for_others)
         self.work_on()
@@ -50,17 +47,28 @@ class LearnScreen(LessonLayout):
     async def _answered(self, message: LessonWork.Answered) -> None:
         turn = message.turn
         self.console.prompt.past.add(turn.ran)
-        if turn.cleared:
-            self.console.transcript.show(())
-        self.console.transcript.write(turn.lines)
-        await self._show(turn.picture)
+        with self.app.batch_update():  # one layout for all of it
+            if turn.cleared:
+                self.console.transcript.show(())
+            self.console.transcript.write(turn.lines)
+            await self._show(turn.picture)
+        if message.then is not None:
+            message.then(turn)
         match turn.opens:
             case "help":
                 self.tutor.action_help()
             case "map":
                 self.show_pane("map", aside=True)
+            case "edit":
+                self.open_editor(turn.subject)
             case "home":
                 self.tutor.go_home()
+        self.work_on()
+
+    @on(LessonWork.Failed)
+    def _failed(self, message: LessonWork.Failed) -> None:
+        if message.job.failed is not None:
+            message.job.failed(message.error)
         self.work_on()
 
     @on(LessonWork.Spoken)
@@ -77,7 +85,10 @@ class LearnScreen(LessonLayout):
         """Say what went wrong, in a sentence."""
         if event.state is WorkerState.ERROR and event.worker.error:
             from tutor.app.render.trouble import trouble
+            from tutor.wording.troubles import UNUSABLE
 
+            if self.picture is None and isinstance(event.worker.error, UNUSABLE):
+                self.tutor.leave_with(event.worker.error)
             self.console.transcript.write([trouble(event.worker.error, self.language)])
             if event.worker.group == "lesson":
                 self.drop_waiting()
@@ -89,6 +100,7 @@ class LearnScreen(LessonLayout):
 
     async def _show(self, picture: Picture) -> None:
         language, before = self.language, self.picture
+        self.spoken = language
         self.picture = picture
         self.title_bar.heading = picture.heading
         self.account.show(picture.outline, picture.changes, picture.caller, language)
@@ -99,15 +111,25 @@ class LearnScreen(LessonLayout):
         if self.fresh:
             self.show_pane("map" if picture.shows_map else "account", aside=False)
         self.share_rows()
-        invitation = picture.page.invitation
+        invitation = say(language, "app.invite.answer") if picture.asked else picture.page.invitation
         begin = picture.begin if self.fresh else ""
         self.console.begin_line(ghost=picture.ghost, begin=begin, invitation=invitation)
         self.console.prompt.secret = picture.secret
         await self.lesson.show(picture.page, language)
+        if self.fresh and (pieces := self.lesson.pieces) is not None:
+            pieces.focus()
+        elif self.focused is None:
+            self.console.prompt.focus()
+
+    async def on_screen_resume(self) -> None:
+        """The language may have been changed on a screen above."""
+        if self.picture and self.spoken != self.language:
+            await self.speak(self.language)
 
     async def speak(self, language: Language) -> None:
         """Say the lesson and all that was said in another language."""
         await super().speak(language)
+        self.spoken = language
         if self.picture:
             self.say_again(language)
 
@@ -115,7 +137,21 @@ class LearnScreen(LessonLayout):
 
     @on(Prompt.Sent)
     def _sent(self, message: Prompt.Sent) -> None:
+        if message.line.strip() or not self.enter_opens():
+            self.send(message.line)
+
+    @on(PieceList.Arranged)
+    def _arranged(self, message: PieceList.Arranged) -> None:
         self.send(message.line)
+
+    @on(Prompt.Left)
+    def _left_prompt(self) -> None:
+        if (pieces := self.lesson.pieces) is not None:
+            pieces.focus()
+
+    @on(PieceList.Left)
+    def _left_pieces(self) -> None:
+        self.console.prompt.focus()
 
     @on(OptionLine.Picked)
     def _picked(self, message: OptionLine.Picked) -> None:

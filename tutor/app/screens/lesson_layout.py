@@ -40,8 +40,8 @@ class LessonLayout(LessonWork):
     decision_line = query_one(DecisionLine)
     map = query_one("#permissions", PermissionMap)
 
-    def __init__(self, lesson_id: str | None) -> None:
-        super().__init__(lesson_id)
+    def __init__(self, lesson_id: str | None, place: str = "") -> None:
+        super().__init__(lesson_id, place)
         self.fresh = True
         """Nothing was sent in this step yet."""
         self.aside = False
@@ -72,6 +72,7 @@ class LessonLayout(LessonWork):
     def share_rows(self) -> None:
         """A new step on a low screen leaves the console a few rows, until something is sent."""
         small = self.fresh and self.size.height < LOW
+        self.console.steady = not self.fresh and self.size.height >= LOW
         self.console.room = FRESH_ROWS if small else int(self.size.height * CONSOLE_SHARE)
 
     @on(LessonText.Turned)

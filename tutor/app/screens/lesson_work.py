@@ -1,16 +1,30 @@
 """What a lesson asks of the floors below: one job at a time, in threads; answers come back as messages."""
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from textual import work
 from textual.message import Message
 
-from tutor.app.desk import Turn
+from tutor.app.desk import Desk, Turn
 from tutor.app.models.offer import Offer
 from tutor.wording import Language
 
 from .base import TutorScreen
+
+Then = Callable[[Turn], None]
+"""What a dialog does with the answer that it asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something asked of the lesson."""
+
+    ask: Callable[[Desk, Language], Turn]
+    then: Then | None = None
+    failed: Callable[[BaseException], None] | None = None
+    """Takes an error that the asker knows how to tell."""
 
 
 class LessonWork(TutorScreen):
@@ -26,9 +40,16 @@ class LessonWork(TutorScreen):
     class Answered(Message):
         """A line has run."""
 
-        def __init__(self, turn: Turn) -> None:
+        def __init__(self, turn: Turn, then: Then | None = None) -> None:
             super().__init__()
-            self.turn = turn
+            self.turn, self.then = turn, then
+
+    class Failed(Message):
+        """A job came to an error that its asker tells."""
+
+        def __init__(self, job: Job, error: BaseException) -> None:
+            super().__init__()
+            self.job, self.error = job, error
 
     class Spoken(Message):
         """Everything that was said, in the language chosen now."""
@@ -44,10 +65,10 @@ class LessonWork(TutorScreen):
             super().__init__()
             self.offers, self.line, self.cursor = offers, line, cursor
 
-    def __init__(self, lesson_id: str | None) -> None:
+    def __init__(self, lesson_id: str | None, place: str = "") -> None:
         super().__init__()
-        self._lesson_id = lesson_id
-        self._waiting: deque[str] = deque()
+        self._lesson_id, self._place = lesson_id, place
+        self._waiting: deque[Job] = deque()
         self._working = True
         self._warm = False
 
@@ -62,11 +83,15 @@ class LessonWork(TutorScreen):
     def begin_lesson(self) -> None:
         """Open the lesson."""
         self._set_working(True)
-        self._open(self._lesson_id, self.language)
+        self._open(self._lesson_id, self._place, self.language)
 
-    def send(self, line: str) -> None:
+    def send(self, line: str, then: Then | None = None) -> None:
         """Take a line, after those that wait."""
-        self._waiting.append(line)
+        self.ask(Job(lambda desk, language: desk.enter(line, language), then))
+
+    def ask(self, job: Job) -> None:
+        """Do something, after what waits."""
+        self._waiting.append(job)
         if not self._working:
             self.work_on()
 
@@ -107,13 +132,18 @@ class LessonWork(TutorScreen):
         self.show_working(working)
 
     @work(thread=True, group="lesson", exit_on_error=False)
-    def _open(self, lesson_id: str | None, language: Language) -> None:
+    def _open(self, lesson_id: str | None, place: str, language: Language) -> None:
         desk = self.tutor.desk
-        self.post_message(self.Opened(desk.open_lesson(lesson_id, language), desk.typed_lines()))
+        self.post_message(self.Opened(desk.open_lesson(lesson_id, language, place), desk.typed_lines()))
 
     @work(thread=True, group="lesson", exit_on_error=False)
-    def _answer(self, line: str, language: Language) -> None:
-        self.post_message(self.Answered(self.tutor.desk.enter(line, language)))
+    def _answer(self, job: Job, language: Language) -> None:
+        try:
+            self.post_message(self.Answered(job.ask(self.tutor.desk, language), job.then))
+        except Exception as error:
+            if job.failed is None:
+                raise
+            self.post_message(self.Failed(job, error))
 
     @work(thread=True, group="lesson", exit_on_error=False)
     def _speak(self, language: Language) -> None:

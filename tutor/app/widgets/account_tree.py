@@ -10,10 +10,12 @@ from textual.widgets.tree import TreeNode
 from tutor.app.models.outline import Branch, BranchKind, Changes, parent_path
 from tutor.wording import Language, say
 
-WORDS: Final = frozenset({BranchKind.KEY, BranchKind.ATTACHED, BranchKind.INLINE, BranchKind.MEMBER})
+WORDS: Final = frozenset(
+    {BranchKind.KEY, BranchKind.ATTACHED, BranchKind.INLINE, BranchKind.MEMBER, BranchKind.DEVICE}
+)
 """Leaves that say what they are."""
 
-HOLDERS: Final = frozenset({BranchKind.USER, BranchKind.GROUP})
+HOLDERS: Final = frozenset({BranchKind.USER, BranchKind.GROUP, BranchKind.ROLE})
 """Branches that say in one line what they hold while they are folded."""
 
 

@@ -36,6 +36,8 @@ class Console(Vertical):
     """A command is running."""
     room: var[int] = var(14)
     """Rows that the console may take at most."""
+    steady: var[bool] = var(False)
+    """It takes them all, so that a command moves nothing around it."""
 
     transcript = query_one("#transcript", Transcript)
     prompt = query_one("#prompt", Prompt)
@@ -66,12 +68,17 @@ class Console(Vertical):
         """Leave the rest of the rows to the output."""
         self._share_rows()
 
+    def watch_steady(self) -> None:
+        """Take all the rows, or as many as are needed."""
+        self._share_rows()
+
     def on_resize(self) -> None:
         """The line or the completions took more rows, or fewer."""
         self._share_rows()
 
     def _share_rows(self) -> None:
         if self.query("Completions"):
+            self.styles.height = self.room if self.steady else "auto"
             below = max(self.prompt.size.height, 1) + (
                 self.completions.size.height if self.completions.is_open else 0
             )

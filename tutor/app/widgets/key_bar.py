@@ -16,9 +16,14 @@ class KeyHint(Static):
     def __init__(self, command: Command, language: Language) -> None:
         super().__init__(self._content(command, language), markup=False)
         self.command = command
+        self._language: Language = language
         self.tooltip = Content(command.about(language))
         self.set_class(command.word and not command.key, "-word")
-        self.set_class(command.minor, "-minor")
+
+    @property
+    def cells(self) -> int:
+        """Cells that it takes in the bar."""
+        return self._content(self.command, self._language).cell_length + 2
 
     @staticmethod
     def _content(command: Command, language: Language) -> Content:
@@ -71,8 +76,24 @@ class KeyBar(Horizontal):
             if not command.key:
                 yield KeyHint(command, self.language)
 
+    def on_mount(self) -> None:
+        """Leave out what has no room."""
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Leave out what has no room."""
+        self._fit()
+
+    def _fit(self) -> None:
+        hints = list(self.query(KeyHint))
+        room = self.content_size.width - sum(hint.cells for hint in hints)
+        for hint in sorted(hints, key=lambda hint: -hint.command.rank):
+            hint.display = room >= 0 or hint.command.rank == 0
+            room += 0 if hint.display else hint.cells
+
     async def speak(self, language: Language) -> None:
         """Say it in another language."""
         if language != self.language:
             self.language = language
             await self.recompose()
+            self._fit()

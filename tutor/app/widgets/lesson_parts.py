@@ -11,11 +11,13 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tutor.app.models.page import GoalRow, LessonPage, OptionRow, OptionState
+from tutor.app.models.page import GapRow, GoalRow, LessonPage, OptionRow, OptionState
 from tutor.app.render.marks import goal_mark, keep_mark
 from tutor.wording import Language, say
 
+from .code import CodeBlock
 from .marked import Marked
+from .pieces import PieceList
 from .prose import Prose
 
 OPTION_SIGNS: Final = {
@@ -50,6 +52,28 @@ class OptionLine(Marked):
         self.post_message(self.Picked(self.row.key))
 
 
+class Door(Static):
+    """A line that opens something with a click: the editor, the sign-in."""
+
+    @dataclass
+    class Opened(Message):
+        """It was clicked."""
+
+        action: str
+
+    def __init__(self, key: str, words: str, action: str) -> None:
+        super().__init__(
+            Content.assemble((f" {key} ", "bold $footer-key-foreground on $panel"), "  ", (words, "bold")),
+            classes="door",
+        )
+        self._action = action
+
+    def on_click(self, event: events.Click) -> None:
+        """Open it."""
+        event.stop()
+        self.post_message(self.Opened(self._action))
+
+
 class Section(Vertical):
     """A part of the page that is built anew only when what it shows has changed."""
 
@@ -78,6 +102,55 @@ def head_part(page: LessonPage, language: Language) -> Iterable[Widget]:
         yield Prose(page.message, classes="message")
     if page.body:
         yield Prose(page.body)
+
+
+def callouts_part(page: LessonPage, language: Language) -> Iterable[Widget]:
+    """What may have been learnt elsewhere, in a box of its own."""
+    for callout in page.callouts:
+        box = Vertical(
+            Static(Content(say(language, "app.callout")), classes="callout-title"),
+            Prose(callout),
+            classes="callout",
+        )
+        yield box
+
+
+def question_part(page: LessonPage, language: Language, order: tuple[str, ...]) -> Iterable[Widget]:
+    """What is to be picked, ordered, filled in or opened."""
+    if page.pieces:
+        yield PieceList(page.pieces, order)
+    if page.template:
+        yield CodeBlock(page.template, classes="template")
+    for gap in page.gaps:
+        yield Marked(*_gap(gap, language), classes="gap")
+        if gap.current:
+            yield from (OptionLine(row, language) for row in page.options)
+    if not page.gaps:
+        yield from (OptionLine(row, language) for row in page.options)
+    if page.file and not page.passed:
+        words = say(language, "app.door.editor", file=page.file)
+        yield Door("f2", words, "screen.editor")
+    if page.sign_in and not page.passed:
+        yield Door("f7", say(language, "app.door.sign-in"), "screen.sign_in")
+
+
+GAP_SIGNS: Final = {True: ("✓", "bold $success"), False: ("✗", "bold $error")}
+
+
+def _gap(gap: GapRow, language: Language) -> tuple[Content, Content]:
+    """The sign of a gap, and what is asked with what was answered."""
+    if gap.right is not None:
+        sign = Content.styled(*GAP_SIGNS[gap.right])
+    elif gap.current:
+        sign = Content.styled("▸", "bold $accent")
+    else:
+        sign = Content.styled("●" if gap.typed is not None else "○", "$quiet")
+    body = gap.label.stylize("bold" if gap.current else "")
+    if gap.typed is not None:
+        body += Content.assemble((": ", "$quiet"), gap.typed)
+    if gap.answer:
+        body += Content.assemble(("  →  ", "$quiet"), gap.answer.stylize("bold $success"))
+    return sign, body
 
 
 def goals_part(rows: tuple[GoalRow, ...], language: Language) -> Iterable[Widget]:

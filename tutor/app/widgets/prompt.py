@@ -86,6 +86,9 @@ class Prompt(TextArea, inherit_bindings=False):
         cursor: int
         step: int
 
+    class Left(Message):
+        """Tab was pressed where there is nothing to complete."""
+
     @dataclass
     class Touched(Message):
         """The line was changed by typing."""
@@ -146,6 +149,8 @@ class Prompt(TextArea, inherit_bindings=False):
             self.put(self.ghost)
         elif self.text:
             self.post_message(self.CompletionWanted(self, self.text, self.cursor, step))
+        else:
+            self.post_message(self.Left())
 
     def action_right_or_take(self) -> None:
         """Take the grey line, or go one letter to the right."""

@@ -7,7 +7,9 @@ from textual.widgets import Static
 
 from tutor.app.render.prose import Block, BlockKind, blocks
 
+from .code import CodeBlock
 from .marked import Marked
+from .table import Table
 
 
 class Prose(Vertical):
@@ -16,14 +18,14 @@ class Prose(Vertical):
     DEFAULT_CSS = """
     Prose {
         height: auto;
-        & .-paragraph, & .-heading, & .-code, & .-quote, & .-item { height: auto; margin-bottom: 1; }
+        & .-paragraph, & .-heading, & .-code, & .-table { height: auto; margin-bottom: 1; }
+        & .-quote, & .-item { height: auto; }
         & .-item { margin-bottom: 0; }
         & .-item.-last { margin-bottom: 1; }
         & .-quote { margin-bottom: 0; }
         & .-quote.-last { margin-bottom: 1; }
         & .-heading { text-style: bold; color: $primary; }
         & .-quote { border-left: outer $accent; padding: 0 1; background: $panel; }
-        & .-code { background: $code-background; color: $code; padding: 0 1; }
     }
     """
 
@@ -51,4 +53,8 @@ def _widget(block: Block, last: bool) -> Widget:
         row = Marked(Content.styled(block.marker, "$accent"), block.content, indent=indent, classes=classes)
         row.styles.padding = (0, 0, 0, 2 * block.depth)
         return row
+    if block.kind is BlockKind.CODE:
+        return CodeBlock(block.content, classes=classes)
+    if block.kind is BlockKind.TABLE:
+        return Table(block.rows, classes=classes)
     return Static(block.content, classes=classes)

@@ -61,9 +61,10 @@ def _where(heading: Heading) -> Content:
 
 def _right_sides(heading: Heading) -> tuple[Content, ...]:
     """From the most telling to nothing."""
-    caller = Content.styled(heading.caller, "$foreground")
+    sign = Content.styled("● ", "$success") if heading.signed_in else Content()
+    caller = sign + Content.styled(heading.caller, "$foreground")
     time = Content.styled(heading.time, "$quiet")
     if not heading.caller:
         return (time, Content())
-    name = Content(heading.caller.partition(" ")[0])
+    name = sign + Content(heading.caller.partition(" ")[0])
     return (Content.assemble(caller, ("  ·  ", "$quiet"), time), caller, name, Content())

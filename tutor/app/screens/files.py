@@ -1,0 +1,81 @@
+"""Chooses a file of the workspace, or names a new one."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from tutor.wording import Language, say
+
+if TYPE_CHECKING:
+    from tutor.app.application import TutorApp
+
+
+class FilesScreen(ModalScreen[str]):
+    """Gives the name, or nothing."""
+
+    CSS_PATH = "asking.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    class Listed(Message):
+        """The names are there."""
+
+        def __init__(self, names: Sequence[str]) -> None:
+            super().__init__()
+            self.names = names
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language: Language = language
+        self._names: Sequence[str] = ()
+
+    def compose(self) -> ComposeResult:
+        """The files, and a field for another name."""
+        language = self._language
+        with Vertical(id="asking"):
+            yield Static(Content(say(language, "app.files.title")), id="asking-question")
+            yield OptionList(markup=False)
+            yield Input(placeholder=say(language, "app.files.new"))
+            yield Static(Content(say(language, "app.files.close")), id="asking-close")
+
+    def on_mount(self) -> None:
+        """Read the folder."""
+        self._list()
+
+    @work(thread=True, exit_on_error=False)
+    def _list(self) -> None:
+        self.post_message(self.Listed(cast("TutorApp", self.app).desk.file_names()))
+
+    @on(Listed)
+    def _listed(self, message: Listed) -> None:
+        files = self.query_one(OptionList)
+        for name in message.names:
+            files.add_option(Option(Content(name)))
+        self._names = message.names
+        if message.names:
+            files.highlighted = 0
+            files.focus()
+        else:
+            self.query_one("#asking-question", Static).update(Content(say(self._language, "app.files.none")))
+            self.query_one(Input).focus()
+
+    @on(OptionList.OptionSelected)
+    def _taken(self, message: OptionList.OptionSelected) -> None:
+        self.dismiss(self._names[message.option_index])
+
+    @on(Input.Submitted)
+    def _named(self, message: Input.Submitted) -> None:
+        if name := message.value.strip():
+            self.dismiss(name)
+
+    def action_leave(self) -> None:
+        """Open nothing."""
+        self.dismiss("")

@@ -1,0 +1,86 @@
+"""What opens from a lesson: the editor, the sign-in, the authenticator."""
+
+from textual import on, work
+
+from tutor.app.models.picture import Picture
+from tutor.app.widgets.lesson_parts import Door
+from tutor.wording import Language, say
+
+from .base import DIALOG
+from .lesson_layout import LessonLayout
+
+
+class LessonDoors(LessonLayout):
+    """The screens above Learn; what they ask goes through Learn's own queue."""
+
+    def __init__(self, lesson_id: str | None, place: str = "") -> None:
+        super().__init__(lesson_id, place)
+        self.picture: Picture | None = None
+        """What is shown now; None while the lesson opens."""
+        self.spoken: Language = "ko"
+        """The language in which it is shown."""
+        self._edited = ""
+
+    def enter_opens(self) -> bool:
+        """Enter without a line opens what the step is about; False if it is about nothing of the kind."""
+        picture = self.picture
+        if picture is None or picture.secret or picture.asked or picture.page.passed:
+            return False
+        if picture.page.file:
+            self.action_editor()
+        elif picture.page.sign_in:
+            self.action_sign_in()
+        elif (pieces := self.lesson.pieces) is not None:
+            pieces.focus()
+        else:
+            return False
+        return True
+
+    @on(Door.Opened)
+    async def _door(self, message: Door.Opened) -> None:
+        await self.run_action(message.action)
+
+    def action_editor(self) -> None:
+        """Open the step's file, or the one that was edited last, or let one be chosen."""
+        page = self.picture.page if self.picture else None
+        if page is not None and page.file and not page.passed:
+            self.open_editor(page.file)
+        elif self._edited:
+            self.open_editor(self._edited)
+        else:
+            self.action_files()
+
+    @work(group=DIALOG)
+    async def action_files(self) -> None:
+        """Choose a file of the workspace, or name a new one."""
+        from .files import FilesScreen
+
+        name = await self.app.push_screen_wait(FilesScreen(self.language))
+        if name:
+            self.open_editor(name)
+
+    def open_editor(self, name: str) -> None:
+        """Edit a file of the workspace."""
+        from .editor import EditorScreen
+
+        self._edited = name
+        page = self.picture.page if self.picture else None
+        kind = page.file_kind if page is not None and page.file == name else ""
+        self.app.push_screen(EditorScreen(self, name, kind))
+
+    def action_sign_in(self) -> None:
+        """The console's door."""
+        from .sign_in import SignInScreen
+
+        if self.picture is not None:
+            self.app.push_screen(SignInScreen(self, self.picture.visitor, self.language))
+
+    def action_sign_out(self) -> None:
+        """Nobody is signed in any more."""
+        self.send(say(self.language, "app.word.sign-out"))
+
+    def action_authenticator(self) -> None:
+        """The codes of the MFA devices there are."""
+        from .authenticator import AuthenticatorScreen
+
+        self.app.push_screen(AuthenticatorScreen(self, self.language))
