@@ -22,6 +22,7 @@ async def test_the_end_of_the_lesson_leads_home(tmp_path: Path) -> None:
             await yuna.send("next")
         assert isinstance(yuna.app.screen, HomeScreen)
         assert kinds == {"do", "predict", "choose"}
+        await yuna.press("up")  # Home offers the next lesson
         assert say("en", "app.home.finished") in yuna.text
         assert say("en", "app.home.again") in yuna.text
         await yuna.press("enter")

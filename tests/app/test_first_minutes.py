@@ -61,7 +61,7 @@ async def test_the_first_five_minutes(tmp_path: Path, language: Language, size: 
         assert signs(yuna) == ["✗", "·"]
 
         await yuna.press("escape")
-        assert_snapshot(f"home-{name}", yuna.rows)
+        assert say(language, "app.home.continue") in yuna.text
         assert all(cell_len(row) <= size[0] for row in yuna.rows)
 
 

@@ -47,8 +47,15 @@ async def type_line(yuna: Learner, line: str) -> None:
     await yuna.press(*("minus" if letter == "-" else letter for letter in line))
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "120x36"])
-@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [
+        pytest.param("ko", NARROW, id="ko-80x24"),
+        pytest.param("en", WIDE, id="en-120x36"),
+        pytest.param("en", NARROW, id="en-80x24", marks=pytest.mark.long),
+        pytest.param("ko", WIDE, id="ko-120x36", marks=pytest.mark.long),
+    ],
+)
 async def test_a_lesson_of_every_kind_by_keyboard_alone(
     tmp_path: Path, language: Language, size: tuple[int, int]
 ) -> None:
@@ -102,6 +109,7 @@ async def test_a_lesson_of_every_kind_by_keyboard_alone(
         assert yuna.learn.picture.page.passed
         await yuna.press("enter")
         assert yuna.shows(HomeScreen)
+        assert_snapshot(f"home-{name}", yuna.rows)
         assert all(cell_len(row) <= size[0] for row in yuna.rows)
 
 

@@ -74,7 +74,7 @@ class Studio:
 
     def check(self, *goals: str) -> tuple[Result, ...]:
         """The results of goals written as in a lesson, without their ids: `allow: {...}`."""
-        parsed = [_goal(f"g{number}", goal) for number, goal in enumerate(goals, start=1)]
+        parsed = [goal_of(f"g{number}", goal) for number, goal in enumerate(goals, start=1)]
         grounds = Grounds(self.sandbox, ACCOUNT, self.begin, self.begin, self.console)
         return evaluate_goals(parsed, grounds)
 
@@ -88,7 +88,8 @@ class Studio:
         return result.cause.kind if result.cause else None
 
 
-def _goal(name: str, text: str) -> Goal:
+def goal_of(name: str, text: str) -> Goal:
+    """A goal as a lesson writes it, without its id."""
     node, faults = read_yaml(Path("goal.yaml"), f"id: {name}\n{text}")
     assert node is not None
     decoder = Decoder(Path("goal.yaml"))

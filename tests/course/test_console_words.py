@@ -47,6 +47,7 @@ def test_history_before_shows_what_came_before_the_first_line(run: LessonRun, wo
     outcome = run.enter(word)
     assert outcome.console is not None
     shown = outcome.console.stdout.splitlines()
-    assert shown and all(row.startswith("20") for row in shown)
+    assert shown
+    assert all(row.startswith("20") for row in shown)
     assert " root  iam:CreateUser " in shown[0]
     assert not any("visitor" in row for row in shown), "the learner's own requests are in `history`"

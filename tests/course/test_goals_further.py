@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from tutor.course import Grounds, evaluate_goals
 from tutor.course.goals import Help
+from tutor.course.placeholders import resolved
+from tutor.gateway import Console
 
-from .people import ACCOUNT, PHOTOS, Studio, allows
+from .conftest import Desk
+from .people import ACCOUNT, PHOTOS, Studio, allows, goal_of
 
 ROLE = f"arn:aws:iam::{ACCOUNT}:role/deploy"
 TRUST = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":%s,"Action":"sts:AssumeRole"}]}'
@@ -64,6 +68,51 @@ def test_whom_a_role_trusts(studio: Studio, trust: str, who: str, kind: str | No
 
 def test_a_role_that_is_not_there_trusts_nobody(studio: Studio) -> None:
     assert studio.kind("trusts: {role: deploy, who: user/yuna}") == "missing"
+
+
+SIDES = [
+    ("nothing that would do", [], "action-not-covered"),
+    ("his own side", [("put-user-policy --user-name theo", "list")], "resource-side-missing"),
+    (
+        "denied by the organization",
+        [("put-user-policy --user-name theo", "list"), ("scp", "deny")],
+        "explicit-deny",
+    ),
+]
+
+
+@pytest.mark.parametrize(("deeds", "kind"), [row[1:] for row in SIDES], ids=[row[0] for row in SIDES])
+def test_between_accounts(bench: Desk, deeds: list[tuple[str, str]], kind: str) -> None:
+    run = bench.sit_down()
+    bucket = f"arn:aws:s3:::moonrabbit-{run.record.variant['bucket']}"
+    console = Console(run.sandbox, run.console.workspace, None)
+    for deed, effect in deeds:
+        document = allows("s3:ListBucket", "*", "Deny" if effect == "deny" else "Allow")
+        (console.workspace / "paper.json").write_text(document, encoding="utf-8")
+        if deed == "scp":
+            run.sandbox.save.set_profile("boss", {"root": True, "account": "999999999999"})
+            made = console.run(
+                "aws organizations create-policy --profile boss --name no-lists --description x "
+                "--type SERVICE_CONTROL_POLICY --content file://paper.json"
+            )
+            assert made.rc == 0, made.stderr
+            line = (
+                "aws organizations attach-policy --profile boss --policy-id {control-policy:no-lists} "
+                "--target-id {organization:root}"
+            )
+            done = console.run(resolved(line, run.sandbox, ACCOUNT))
+        else:
+            run.sandbox.save.set_profile("them", {"root": True, "account": "222222222222"})
+            done = console.run(
+                f"aws iam {deed} --policy-name extra --policy-document file://paper.json --profile them"
+            )
+        assert done.rc == 0, done.stderr
+    goal = goal_of("g", f"allow: {{as: user/theo@222222222222, action: s3:ListBucket, resource: '{bucket}'}}")
+    grounds = Grounds(run.sandbox, ACCOUNT, run.record.begin, run.record.begin)
+    (result,) = evaluate_goals([goal], grounds)
+    assert result.cause is not None
+    assert result.cause.kind == kind
+    assert result.cause.values["principal"] == "theo@222222222222"
 
 
 def test_a_boundary_caps_what_a_policy_allows(studio: Studio) -> None:

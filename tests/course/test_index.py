@@ -10,9 +10,9 @@ from .conftest import FIXTURES
 
 
 def test_lessons_come_in_order_with_both_titles() -> None:
-    (entry,) = LessonIndex.list(FIXTURES / "lessons").entries
-    assert (entry.id, entry.order) == ("cloakroom", 7)
-    assert entry.titles == {"ko": "외투 보관소", "en": "The cloakroom"}
+    entries = LessonIndex.list(FIXTURES / "lessons").entries
+    assert [(entry.id, entry.order) for entry in entries] == [("cloakroom", 7), ("workshop", 8)]
+    assert entries[0].titles == {"ko": "외투 보관소", "en": "The cloakroom"}
 
 
 def test_the_course_has_its_lessons() -> None:
@@ -27,7 +27,8 @@ def test_a_lesson_is_found_by_id_folder_and_number() -> None:
     index = LessonIndex.list(FIXTURES / "lessons")
     assert {index.find(name) for name in ("cloakroom", "07-cloakroom", "7")} == {index.entries[0]}
     assert index.find("wardrobe") is None
-    assert index.after("cloakroom") is None
+    assert index.after("cloakroom") == index.entries[1]
+    assert index.after("workshop") is None
 
 
 def test_a_folder_that_is_none_lists_nothing(tmp_path: Path) -> None:

@@ -36,12 +36,13 @@ def caller(aws: Lines) -> str:
     return str(aws.json("aws sts get-caller-identity")["Arn"])
 
 
-def test_the_role_signs_by_itself(aws: Lines, instance: str) -> None:
+def test_the_role_signs_by_itself(aws: Lines, instance: str, sandbox: Sandbox) -> None:
     done = aws.run(f"ssh {instance}")
     assert done.notice is not None
     assert done.notice.values == {"instance": instance, "role": "photo"}
     assert caller(aws) == f"arn:aws:sts::111111111111:assumed-role/photo/{instance}"
     aws.run("aws s3 ls")
+    assert sandbox.history()[-1].who == f"assumed-role/photo/{instance}"
     assert "AccessDenied" in aws.refused("aws iam list-users")
     aws.run("exit")
     assert caller(aws).endswith(":root")

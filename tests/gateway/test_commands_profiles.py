@@ -125,7 +125,8 @@ def test_keep_makes_a_profile_of_what_was_given(aws_with_yuna: Lines) -> None:
     aws = aws_with_yuna
     aws.run("aws sts get-session-token --profile yuna")
     kept = aws.run("keep badge")
-    assert kept.notice is not None and kept.notice.kind == "kept"
+    assert kept.notice is not None
+    assert kept.notice.kind == "kept"
     assert str(aws.json("aws sts get-caller-identity --profile badge")["Arn"]).endswith("user/yuna")
     aws.run("aws iam create-access-key --user-name yuna")
     aws.run("간직 second")
@@ -141,4 +142,5 @@ def test_keep_says_what_it_needs(aws: Lines, line: str, kind: str) -> None:
     aws.run("aws sts get-caller-identity")
     result = aws.console.run(line)
     assert result.rc != 0
-    assert result.notice is not None and result.notice.kind == kind
+    assert result.notice is not None
+    assert result.notice.kind == kind

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from getpass import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, Final, Protocol
 
 from tutor.account import Save, wall_clock
 from tutor.cli.plain_prose import plain_text
@@ -24,6 +24,16 @@ LEAVE: Final = frozenset({"exit", "quit", "끝내기", "나가기"})
 EDIT_WORDS: Final = frozenset({"edit", "편집"})
 ALL: Final = frozenset({"all", "전체"})
 END: Final = "."
+
+
+class Lines(Protocol):
+    """Where the learner's lines come from."""
+
+    def readline(self) -> str:
+        """The next one with its line end; empty when there are no more."""
+
+    def isatty(self) -> bool:
+        """Whether somebody types them at a terminal."""
 
 
 def play_plain(folder: Path, language: Language | None) -> int:
@@ -95,7 +105,7 @@ def _open(entry: "LessonEntry", save: Save, progress: ProgressStore, workspace: 
     return run
 
 
-def _typed(run: LessonRun, lines: TextIO) -> str:
+def _typed(run: LessonRun, lines: Lines) -> str:
     """The next line; a password or a code is not shown while somebody types it."""
     question = run.console.question
     if question is None or not question.secret or not lines.isatty():
@@ -114,7 +124,7 @@ def whole_file(typed: str) -> str | None:
 
 
 def pasted(
-    run: LessonRun, name: str, language: Language, lines: TextIO, write: Callable[[str], None]
+    run: LessonRun, name: str, language: Language, lines: Lines, write: Callable[[str], None]
 ) -> "Outcome | None":
     """Take the new text of a file, up to a line with a full stop; None if it cannot be written."""
     write(plain_text(say(language, "cli.plain.paste", file=name)))
@@ -141,7 +151,7 @@ def entered(
     return outcome
 
 
-def play_lesson(run: LessonRun, language: Language, lines: TextIO, write: Callable[[str], None]) -> bool:
+def play_lesson(run: LessonRun, language: Language, lines: Lines, write: Callable[[str], None]) -> bool:
     """Play one lesson; True if it was finished, False if the input ended or the learner left."""
     speaker = PlainSpeaker(run, language, write)
     speaker.opening()

@@ -3,6 +3,10 @@
 import re
 from typing import Final
 
+CODE: Final = re.compile(r"`[^`]*`")
+CODE_PLACE: Final = "\ue000"
+"""Stands for a code span while emphasis is looked for, so that its stars stay."""
+
 EMPHASIS: Final = re.compile(r"\*\*(.+?)\*\*|(?<!\w)\*([^*\s][^*]*?)\*(?!\w)")
 GOAL_SIGNS: Final = {True: "✓", False: "✗", None: "·"}
 
@@ -20,4 +24,6 @@ def plain_text(markdown: str) -> str:
 
 def _spoken(line: str) -> str:
     unquoted = line.removeprefix("> ").removeprefix(">")
-    return EMPHASIS.sub(lambda found: found[1] or found[2], unquoted).replace("`", "")
+    spans = iter(CODE.findall(unquoted))
+    prose = EMPHASIS.sub(lambda found: found[1] or found[2], CODE.sub(CODE_PLACE, unquoted))
+    return re.sub(CODE_PLACE, lambda _: next(spans), prose).replace("`", "")

@@ -260,8 +260,7 @@ class PlainSpeaker:
         numbers = Past(self._run.sandbox.save).numbers
         for event in [event for event in self._run.sandbox.history() if not event.start][-MOST_EVENTS:]:
             number = numbers[event.index]
-            who = (event.caller.name or "root") if event.caller else event.access_key_id or "?"
-            sign = MAP_SIGNS[event.outcome]
+            sign, who = MAP_SIGNS[event.outcome], event.who
             self._write(f"  {number} {event.at:%m-%d %H:%M:%S} {sign} {who} {event.action} {event.resource}")
 
     def help(self) -> None:

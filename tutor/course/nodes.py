@@ -1,5 +1,6 @@
 """YAML as values that remember where they stand (ruamel.yaml composes, YAML 1.2)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +64,10 @@ class Node:
 DEEPEST: Final = 16
 """Levels of nesting that are read; a lesson needs eight."""
 
+BRACKETS: Final = 100
+"""Brackets in brackets, before anything is composed: a policy inside a text has some too."""
+BRACKET: Final = re.compile(r"[\[\]{}]")
+
 MOST: Final = 20_000
 """Values that are read, an alias counting as often as it is used."""
 
@@ -82,6 +87,8 @@ def read_yaml(path: Path, text: str) -> tuple[Node | None, list[Fault]]:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     reader = _Reader(path)
+    if _bracketed(text) > BRACKETS:
+        return None, [Fault(path, 1, 1, "yaml-too-much")]
     try:
         composed = YAML(typ="rt", pure=True).compose(text)
         if composed is None:
@@ -97,6 +104,15 @@ def read_yaml(path: Path, text: str) -> tuple[Node | None, list[Fault]]:
         return None, [Fault(path, place.line, place.column, "yaml-too-much")]
     except RecursionError:
         return None, [Fault(path, 1, 1, "yaml-too-much")]
+
+
+def _bracketed(text: str) -> int:
+    """How deep brackets stand in each other, those in texts counted too."""
+    depth = deepest = 0
+    for sign in BRACKET.findall(text):
+        depth = depth + 1 if sign in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 class _Reader:

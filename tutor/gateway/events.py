@@ -40,6 +40,13 @@ class Event:
     fault: PolicyError | None = None
     """Where a policy document that the service refused is malformed; only at hand as the decision is."""
 
+    @property
+    def who(self) -> str:
+        """Whom a list shows: a name, the end of a session's ARN, or the key of somebody unknown."""
+        if self.caller is None:
+            return self.access_key_id or "?"
+        return self.caller.name or self.caller.principal.arn.rpartition(":")[2] or "anonymous"
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:

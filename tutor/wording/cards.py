@@ -20,6 +20,8 @@ FIRST_GATE: Final = {
     "SignatureDoesNotMatch": "app.gate.wrong-signature",
     "InvalidClientTokenId": "app.gate.unknown-key",
     "InvalidAccessKeyId": "app.gate.unknown-key",
+    "MissingAuthenticationToken": "app.gate.unsigned",
+    "ExpiredToken": "app.gate.expired",
 }
 """Error of a request that was not let in to the sentence that says why."""
 
@@ -52,7 +54,7 @@ def event_card(events: "Sequence[Event]", world: "World") -> DecisionCard | None
         outcome=event.outcome,
         action=event.action,
         resource=event.resource,
-        caller=(event.caller.name or "root") if event.caller else "",
+        caller=event.who if event.caller else "",
         gates=gates,
         others=len(events) - 1,
         details=tuple(_details(event.decision)),

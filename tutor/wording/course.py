@@ -70,10 +70,6 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
         "Today's work has stopped. Mend it first.",
     ),
     "course.next.answer": ("먼저 번호로 답하세요.", "Answer with a number first."),
-    "course.step.passed": (
-        "이 단계를 마쳤어요. Enter 키를 누르면 넘어가요.",
-        "This step is done. Press Enter to go on.",
-    ),
     "course.lesson.finished": ("레슨을 마쳤어요.", "The lesson is done."),
     "course.keep.broken": ("오늘의 업무가 멈췄어요: {text}", "Today's work has stopped: {text}"),
     "course.undone": ("한 단계 되돌렸어요.", "Taken back by one step."),

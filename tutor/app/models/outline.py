@@ -69,7 +69,7 @@ class Changes:
 
 
 def outline(account: "Account", caller: str) -> Branch:
-    """The account's users, the caller first, its groups, own policies, roles if there are any, and buckets."""
+    """The account's users, the caller first, its groups, own policies, roles if any, and buckets."""
     sections = (
         _section("users", (_user(account, user) for user in account.users.values()), first=caller),
         _section("groups", (_group(account, name) for name in account.groups)),

@@ -222,12 +222,11 @@ class _Speaker:
     @staticmethod
     def _past(past: PastRequest) -> Content:
         event = past.event
-        who = past.visitor or ("" if event.caller is None else event.caller.name or "root")
         return Content.assemble(
             (f"{past.number:>4}  ", "bold $footer-key-foreground"),
             (f"{event.at:%m-%d %H:%M:%S}  ", "$quiet"),
             (SIGNS[event.outcome] + " ", f"bold {COLOURS[event.outcome]}"),
-            f"{who or event.access_key_id or '?'} → {event.action}  ",
+            f"{past.visitor or event.who} → {event.action}  ",
             (short_resource(event.resource), "$quiet"),
         )
 

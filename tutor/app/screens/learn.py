@@ -122,7 +122,8 @@ class LearnScreen(LessonDoors):
             self.console.prompt.focus()
 
     async def on_screen_resume(self) -> None:
-        """The language may have been changed on a screen above."""
+        """On a screen above the language may have been changed, and lines been written."""
+        self.call_after_refresh(self.console.transcript.scroll_end, animate=False)
         if self.picture and self.spoken != self.language:
             await self.speak(self.language)
 

@@ -64,7 +64,7 @@ def key(grounds: Grounds, rule: KeyStatus) -> Cause | None:
 
 
 def keys_made(save: "Save", account_id: str, user: str) -> tuple[str, ...]:
-    """Ids of all access keys that a user was ever given on the way to now, oldest first."""
+    """Ids of all access keys that a user (or `root`) was ever given on the way to now, oldest first."""
     made: list[str] = []
     for entry in save.entries:
         request = entry.request
@@ -73,6 +73,6 @@ def keys_made(save: "Save", account_id: str, user: str) -> tuple[str, ...]:
         caller = request.caller
         if caller is None or caller.principal.account != account_id:
             continue
-        if request.parameters.get("UserName", caller.name) == user:
+        if request.parameters.get("UserName", caller.name or "root") == user:
             made.append(save.mint(entry.index).access_key_id())
     return tuple(made)

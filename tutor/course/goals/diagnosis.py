@@ -22,6 +22,9 @@ ATTACHING: Final = frozenset({
 })  # fmt: skip
 """Operations that give somebody a policy."""
 
+GIVING: Final = frozenset({"identityPolicy", "resourcePolicy", "trustPolicy"})
+"""Layers whose Allow gives something."""
+
 CAPS: Final[Mapping[str, tuple[CauseKind, Help]]] = {
     "permissionsBoundary": (CauseKind.BOUNDARY_CAPS, Help.WIDEN_BOUNDARY),
     "sessionPolicy": (CauseKind.SESSION_CAPS, Help.WIDEN_SESSION),
@@ -77,7 +80,7 @@ class _Refusal:
         self.request = decision.trace.request
         trace = decision.trace
         statements = (trace.expand(ref) for ref in trace.statements())
-        self.allows = [statement for statement in statements if statement.effect == "Allow"]
+        self.allows = [one for one in statements if one.effect == "Allow" and one.ref.layer in GIVING]
 
     def cause(self) -> Cause:
         if self.decision.outcome == "explicitDeny":

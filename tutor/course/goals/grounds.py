@@ -74,7 +74,10 @@ class Grounds:
         return self.sandbox.ask(f"{owner.plain}@{owner.account_id}", action, resource, context)
 
     def owner(self, principal: str) -> Reference:
-        """Whom a principal stands for: of a profile its user or root, NOBODY where it has none."""
+        """Whom a principal stands for: of a profile its user or root, NOBODY where it has none.
+
+        A profile that was made in the console holds a key: whose key it is.
+        """
         reference = Reference.read(principal, self.account_id)
         if reference.kind != "profile":
             return reference
@@ -82,7 +85,13 @@ class Grounds:
         home = str(definition.get("account", self.account_id))
         if definition.get("root"):
             return Reference("root", "", home)
-        return Reference("user", str(definition["user"]), home) if "user" in definition else NOBODY
+        if "user" in definition:
+            return Reference("user", str(definition["user"]), home)
+        found = self.world.find_key(str(definition.get("aws_access_key_id", "")))
+        if found is None:
+            return NOBODY
+        name: str | None = getattr(found[1], "name", None)
+        return Reference("user" if name else "root", name or "", found[0].account_id)
 
     def owner_of(self, principal: str) -> str:
         """`user/x`, `role/x` or `root`, with `@ACCOUNT` if it is another one; empty for nobody."""

@@ -73,24 +73,18 @@ def _history(console: "Console", words: Sequence[str], _stamp: "Stamp") -> Conso
 def _row(past: Past, number: int) -> str:
     event = past.event(number)
     here = " " if event.index in past.here else "~"
-    who = past.visitor(number) or _who(event)
+    who = past.visitor(number) or event.who
     return f"{here}{number:>4}  {event.at:%m-%d %H:%M:%S}  {_what(event, who)}"
 
 
 def _before(past: Past) -> Iterator[str]:
-    return (f"{event.at:%Y-%m-%d %H:%M}  {_what(event, _who(event))}" for event in past.before)
+    return (f"{event.at:%Y-%m-%d %H:%M}  {_what(event, event.who)}" for event in past.before)
 
 
 def _what(event: "Event", who: str) -> str:
     what = f"{event.action} {event.resource}".rstrip()
     error = f"  {event.error}" if event.error else ""
     return f"{SIGNS[event.outcome]} {who}  {what}{error}\n"
-
-
-def _who(event: "Event") -> str:
-    if event.caller is None:
-        return event.access_key_id or "?"
-    return event.caller.name or event.caller.principal.arn.rpartition(":")[2] or "anonymous"
 
 
 def _goto(console: "Console", words: Sequence[str], stamp: "Stamp") -> ConsoleResult:
