@@ -86,6 +86,8 @@ def test_keys(studio: Studio) -> None:
     assert more is not None
     assert fewer is not None
     assert (more.help, fewer.help) == (Help.MAKE_KEYS, Help.REMOVE_KEYS)
+    assert studio.kind("keys: {user: somebody-else, active: 1}") == "no-such-user"
+    assert studio.kind("keys: {user: somebody-else, active: 0}") is None
 
 
 DENIED = f"denied-once: {{as: user/yuna, action: s3:ListBucket, resource: '{PHOTOS}', error: AccessDenied}}"

@@ -55,6 +55,13 @@ TRUSTED = [
     ("another service", SERVER, "service:lambda.amazonaws.com", "not-trusted"),
     ("only", YUNA, "user/yuna, only: true", None),
     ("anybody", ANYBODY, "user/yuna, only: true", "trusts-others"),
+    ("a service only", SERVER, "service:ec2.amazonaws.com, only: true", None),
+    (
+        "two services",
+        SERVER.replace('"ec2.amazonaws.com"', '["ec2.amazonaws.com", "lambda.amazonaws.com"]'),
+        "service:ec2.amazonaws.com, only: true",
+        "trusts-others",
+    ),
 ]
 
 
@@ -161,6 +168,23 @@ def test_one_key_by_the_order_of_their_making(studio: Studio) -> None:
     studio.do("iam:DeleteAccessKey", UserName="yuna", AccessKeyId=first)
     keys = [f"key: {{id-of: {{user: yuna, number: {n}}}, status: gone}}" for n in (1, 2)]
     assert sorted(str(studio.kind(key)) for key in keys) == ["None", "key-status"]
+
+
+def test_a_profile_that_holds_a_key_is_whose_the_key_is(studio: Studio) -> None:
+    studio.give("yuna", "Paper", allows("s3:ListBucket", PHOTOS))
+    goal = f"allow: {{as: profile/kept, action: s3:ListBucket, resource: '{PHOTOS}'}}"
+    key = next(iter(studio.sandbox.account.users["yuna"].keys.values()))
+    settings = {"aws_access_key_id": key.key_id, "aws_secret_access_key": key.secret}
+    studio.save.set_profile("kept", settings)
+    assert studio.kind(goal) is None
+    studio.do("iam:DeleteAccessKey", UserName="yuna", AccessKeyId=key.key_id)
+    assert studio.kind(goal) == "not-authenticated"
+
+
+def test_a_key_of_the_root_user_has_a_placeholder(studio: Studio) -> None:
+    studio.do("iam:CreateAccessKey")
+    made = next(iter(studio.sandbox.account.root.keys))
+    assert resolved("{key:root:1}", studio.sandbox, ACCOUNT) == made
 
 
 def test_the_role_of_an_instance(studio: Studio) -> None:

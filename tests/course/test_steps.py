@@ -151,6 +151,21 @@ def test_a_file_is_mended_by_its_lines(run: LessonRun) -> None:
     assert run.enter(CREATE).step_passed
 
 
+@pytest.mark.parametrize(
+    ("statement", "kind"),
+    [
+        ('"Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"', PolicyKind.TRUST),
+        ('"Principal":"*","Action":"s3:GetObject","Resource":"*"', PolicyKind.RESOURCE),
+        ('"Action":"s3:GetObject","Resource":"*"', PolicyKind.IDENTITY),
+    ],
+)
+def test_another_file_is_read_as_what_it_looks_like(run: LessonRun, statement: str, kind: PolicyKind) -> None:
+    run.write_file("other.json", f'{{"Version":"2012-10-17","Statement":[{{"Effect":"Allow",{statement}}}]}}')
+    report = run.file_report("other.json")
+    assert report is not None
+    assert (report.kind, report.fault) == (kind, None)
+
+
 def test_lines_are_put_in_and_taken_out(run: LessonRun) -> None:
     go_to(run, "mend")
     file = run.console.workspace / "broken.json"

@@ -11,6 +11,7 @@ from tests.gateway.stories import document, statement, trust
 from tutor.account import Save
 from tutor.course.start_rows import apply_row, row_of
 from tutor.gateway import Console, ConsoleResult, Sandbox
+from tutor.wording.cards import event_card
 
 HOME = "arn:aws:iam::111111111111"
 OIDC, SAML = f"{HOME}:oidc-provider/staff.moonrabbit.example", f"{HOME}:saml-provider/staff"
@@ -78,6 +79,20 @@ def test_a_token_is_a_file_and_the_line_that_takes_it_is_told(web: Lines) -> Non
     assert str(web.json(f"{session} aws sts get-caller-identity")["Arn"]).endswith("assumed-role/staff/sora")
     web.run(f"{session} aws s3 ls")
     assert "(AccessDenied)" in web.refused(f"{session} aws iam list-users")
+
+
+def test_the_first_gate_tells_what_stood_in_for_a_signature(web: Lines, sandbox: Sandbox) -> None:
+    def first_gate() -> str:
+        card = event_card(sandbox.history()[-1:], sandbox.world)
+        assert card is not None
+        return card.gates[0].message
+
+    web.run(command(web.run("idp sign-in sora")))
+    assert first_gate() == "app.gate.vouched"
+    web.refused("aws sts get-caller-identity --no-sign-request")
+    assert first_gate() == "app.gate.unsigned"
+    web.refused("aws s3 ls s3://moonrabbit --no-sign-request")
+    assert first_gate() == "app.gate.anonymous"
 
 
 def test_an_assertion_offers_the_roles_that_trust_the_provider(saml: Lines) -> None:

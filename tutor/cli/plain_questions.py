@@ -36,7 +36,7 @@ def template(view: "StepView") -> str:
 def next_gap(language: Language, view: "StepView") -> Iterator[str]:
     """What is asked of the first open gap."""
     number, gap = next(row for row in enumerate(view.gaps, start=1) if row[1].typed is None)
-    yield say(language, "cli.plain.gap", number=number, total=len(view.gaps), label=gap.label)
+    yield say(language, "cli.plain.gap", number=number, total=len(view.gaps), label=plain_text(gap.label))
     if gap.options:
         options = " · ".join(f"{place} {option}" for place, option in enumerate(gap.options, start=1))
         yield say(language, "cli.plain.gap-options", options=options)
@@ -53,4 +53,4 @@ def answered(view: "StepView") -> Iterator[str]:
         for gap in view.gaps:
             if not gap.right:
                 answers = " | ".join(answer or "-" for answer in gap.answers)
-                yield f"  ✗ {gap.label} {answers}"
+                yield f"  ✗ {plain_text(gap.label)} {answers}"

@@ -193,6 +193,9 @@ class PlainSpeaker:
         for one in view.explanations:
             key = keys.get(one.option) if one.option else None
             yield f"{key}. {plain_text(one.markdown)}" if key else plain_text(one.markdown)
+        for callout in view.callouts:
+            yield ""
+            yield plain_text(callout.markdown)
 
     def _console(self, result: "ConsoleResult") -> Iterator[str]:
         for fix in result.fixes:

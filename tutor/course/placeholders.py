@@ -164,7 +164,7 @@ class _Finder:
         """Placeholders with what they stand for: everything that another save names otherwise."""
         for account_id, account in self.sandbox.world.accounts.items():
             where = "" if account_id == self.home else f"@{account_id}"
-            for user in account.users:
+            for user in (*account.users, "root"):
                 for number, key_id in enumerate(keys_made(self.sandbox.save, account_id, user), start=1):
                     yield f"{{key:{user}{where}:{number}}}", key_id
             for instance in account.compute.instances.values():

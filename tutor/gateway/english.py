@@ -95,7 +95,7 @@ REFUSALS: Final = {
     "nothing-to-undo": "There is nothing to undo.",
     "nothing-to-redo": "There is nothing to do again.",
     "ascii-name": (
-        "AWS takes only Latin letters, digits and a few signs in names, so {name} cannot be one; "
+        "AWS takes only Latin letters, digits and a few symbols in names, so {name} cannot be one; "
         "a tag may hold it: --tags Key=name,Value={name}"
     ),
 }
@@ -157,7 +157,7 @@ IDENTITY: Final = {
     "ask.region": "Default region name [{now}]:",
     "ask.output": "Default output format [{now}]:",
     "ask.password": "Password:",
-    "ask.first-password": "This root user has no password yet. Choose one (8 or more signs of three kinds):",
+    "ask.first-password": "This root user has no password yet. Choose one (8 characters, three kinds):",
     "ask.new-password": "This password is to be changed. New password:",
     "ask.code": "MFA code:",
     "sign-in-form": (
@@ -171,8 +171,8 @@ IDENTITY: Final = {
     "sign-in-left": "Nobody was signed in.",
     "address-form": "{address} is not an e-mail address.",
     "password-weak": (
-        "Please choose a stronger password: 8 or more signs, and three kinds of capitals, small letters, "
-        "digits and symbols."
+        "Please choose a stronger password: 8 or more characters, of at least three kinds (capitals, small "
+        "letters, digits, symbols)."
     ),
     "signed-in": (
         "Signed in as {arn} until {until} UTC. `aws` without --profile is now this identity; `sign-out` "

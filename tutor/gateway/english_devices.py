@@ -70,7 +70,7 @@ DEVICES: Final = {
         "{name} is struck off: no more tokens. Sessions that AWS has given out go on until they end."
     ),
     "idp-known": "{name} is in the staff directory already.",
-    "idp-name": "{name} cannot be a name here: 2 to 32 Latin letters, digits and the signs + = , . @ - _",
+    "idp-name": "{name} cannot be a name here: 2 to 32 Latin letters, digits and + = , . @ - _",
     "idp-unknown": (
         "The identity provider does not know {name}, so there is no token. In the directory: {available}."
     ),

@@ -25,6 +25,9 @@ FIRST_GATE: Final = {
 }
 """Error of a request that was not let in to the sentence that says why."""
 
+UNSIGNED: Final = {"Federated": "app.gate.vouched", "Anonymous": "app.gate.anonymous"}
+"""Callers without a key that the first gate lets pass."""
+
 NOT_REACHED: Final = Gate(GateState.NOT_ASKED, "app.gate.not-asked", {}, "·")
 
 OPEN_TO_ALL: Final = {"notControlled": "app.gate.open", "root": "app.gate.root"}
@@ -46,10 +49,7 @@ def event_card(events: "Sequence[Event]", world: "World") -> DecisionCard | None
     if event.outcome == UNKNOWN_CALLER:
         gates = _stopped_at_first(event.error or "", key_id, world)
     else:
-        gates = (
-            Gate(GateState.PASSED, "app.gate.signed", {"key": short_key(key_id)}, "✓"),
-            _second_gate(event.outcome, event.decided_by, event.decision),
-        )
+        gates = (_let_in(event), _second_gate(event.outcome, event.decided_by, event.decision))
     return DecisionCard(
         outcome=event.outcome,
         action=event.action,
@@ -92,6 +92,14 @@ def answer_card(answer: "AnswerResult", question: "Predict") -> DecisionCard:
     )
 
 
+def _let_in(event: "Event") -> Gate:
+    """What the first gate went by: a key's signature, or without one whatever stood in its place."""
+    if event.access_key_id:
+        return Gate(GateState.PASSED, "app.gate.signed", {"key": short_key(event.access_key_id)}, "✓")
+    kind = event.caller.principal.kind.value if event.caller else ""
+    return Gate(GateState.PASSED, UNSIGNED.get(kind, "app.gate.signed.asked"), {}, "✓")
+
+
 def _stopped_at_first(error: str, key_id: str, world: "World") -> tuple[Gate, ...]:
     why = FIRST_GATE.get(error, "app.gate.unknown-key")
     found = world.find_key(key_id)
@@ -115,7 +123,8 @@ def _second_gate(outcome: str, decided_by: str | None, decision: "Decision | Non
         message = "app.gate.allowed-by" if effect == "Allow" else "app.gate.denied-by"
         return Gate(state, message, {"policy": policy_name(matched.source)}, sign)
     if policies == 0:
-        return Gate(state, "app.gate.no-policy", {}, sign)
+        side = "app.gate.no-resource-policy" if decided_by == "resourcePolicy" else "app.gate.no-policy"
+        return Gate(state, side, {}, sign)
     return Gate(state, "app.gate.no-match", {"policies": policies, "statements": statements}, sign)
 
 

@@ -137,10 +137,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.plain.repair": (
         "고칠 파일: {file}\n"
-        "`편집 {file}` 보기 · `편집 {file} 3 새 내용` 3번째 줄 바꾸기 · `편집 {file} +3 내용` 3번째 줄 앞에 넣기 · "
-        "`편집 {file} -3` 3번째 줄 빼기 · `편집 {file} 전체` 통째로 붙여 넣기\n"
+        "보기: `편집 {file}` · 3번째 줄 바꾸기: `편집 {file} 3 새 내용` · 3번째 줄 앞에 넣기: `편집 {file} +3 내용` · "
+        "3번째 줄 빼기: `편집 {file} -3` · 통째로 붙여 넣기: `편집 {file} 전체`\n"
         "내 편집기로 고쳐도 돼요: {path}\n"
-        "고친 다음 `확인` 낱말을 입력하세요.",
+        "다 고치면 이렇게 입력하세요: `확인`",
         "The file to mend: {file}\n"
         "`edit {file}` shows it · `edit {file} 3 new text` replaces line 3 · `edit {file} +3 text` puts a line before "
         "line 3 · `edit {file} -3` takes line 3 out · `edit {file} all` takes a whole new text\n"
@@ -164,15 +164,15 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "cli.plain.readable": ("IAM이 읽을 수 있는 정책이에요: {file}", "IAM can read this policy: {file}"),
     "cli.plain.more-findings": ("… 그리고 {count}개 더", "… and {count} more"),
     "cli.plain.sign-in": (
-        "들어갈 사람: {who}\n`로그인 {option}` 줄로 들어가요. 비밀번호와 코드는 이어서 물어봐요.",
+        "들어갈 사람: {who}\n`로그인 {option}` 줄로 들어가요. 암호와 코드는 이어서 물어봐요.",
         "Who comes in: {who}\nType `sign-in {option}`; the password and the code are asked for next.",
     ),
     "cli.plain.points": (
         "이 레슨은 도중부터 시작할 수 있어요. 예: `시작 {example}`",
-        "This lesson can be entered on the way, such as with `start {example}`:",
+        "You can start this lesson part of the way in, as with `start {example}`:",
     ),
     "cli.plain.test-out": (
-        "이미 아는 내용이면 `건너뛰기` 낱말로 마지막 도전부터 할 수 있어요.",
+        "이미 아는 내용이면 마지막 과제로 바로 갈 수 있어요: `건너뛰기`",
         "If you know all this, type `test-out` to go to the last challenge.",
     ),
     "cli.plain.checked": ("확인했어요. 모두 맞아요.", "Checked: everything holds."),

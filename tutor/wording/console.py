@@ -30,10 +30,10 @@ REFUSALS: Final[dict[str, str]] = {
     ),
     "no-input": "콘솔에는 표준 입력이 없어요. 작업 폴더에 파일을 만들고 그 이름을 적어 주세요.",
     "endpoint": "--endpoint-url 옵션은 필요 없어요. 이 콘솔의 모든 명령은 샌드박스로 가요.",
-    "debug": "--debug 옵션은 여기에서 보여 줄 것이 없어요. 요청마다 결정 화면이 이유를 보여 줘요.",
+    "debug": "--debug 옵션은 여기에서 보여 줄 것이 없어요. 요청마다 판정 화면이 이유를 보여 줘요.",
     "not-a-command": (
-        "{word} 명령은 이 콘솔에 없어요. `aws` 명령으로 시작하거나, `help` 명령으로 쓸 수 있는 낱말을 "
-        "볼 수 있어요 ({available} 등)."
+        "{word} 명령은 이 콘솔에 없어요. `aws` 글자로 시작하는 줄이나 이 콘솔의 낱말({available} 등)을 쓸 수 있어요. "
+        "모두 보려면 `help` 줄을 보내세요."
     ),
     "not-a-command-but": (
         "{word} 명령은 이 콘솔에 없어요. `{nearest}` 명령을 쓰려고 했나요? "
@@ -122,7 +122,7 @@ DONE: Final[dict[str, str]] = {
     "no-requests": "아직 보낸 요청이 없어요.",
     "no-requests-before": "첫 줄을 보내기 전의 기록은 없어요.",
     "explain-sign-in": (
-        "로그인은 첫째 문이에요. 암호를 비교하고, MFA 기기가 있으면 코드도 확인해요. 정책은 묻지 않아요."
+        "로그인은 첫 번째 문이에요. 암호를 비교하고, MFA 기기가 있으면 코드도 확인해요. 정책은 묻지 않아요."
     ),
     "clock": "샌드박스 시계는 {time} UTC예요.",
     "keep-form": "이렇게 적어요: keep pickup. 방금 받은 자격 증명을 넣을 프로필의 이름이에요.",
@@ -174,7 +174,7 @@ IDENTITY: Final[dict[str, str]] = {
         "더 강한 암호를 정해 주세요. 8자 이상, 대문자와 소문자와 숫자와 기호 중 세 종류 이상이에요."
     ),
     "signed-in": (
-        "로그인했어요: {arn} ({until} UTC까지). 이제 --profile 없는 `aws` 명령은 이 자격으로 가고, "
+        "로그인했어요: {arn} ({until} UTC까지). 이제 --profile 옵션이 없는 `aws` 줄은 이 사람으로 나가고, "
         "`sign-out` 명령으로 끝내요."
     ),
     "password-changed": "암호를 바꾸고 로그인했어요: {arn}",
@@ -186,7 +186,7 @@ IDENTITY: Final[dict[str, str]] = {
         "실행 중인 {instance} 인스턴스가 없어요. `aws ec2 describe-instances` 명령으로 볼 수 있어요."
     ),
     "on-instance": (
-        "{instance} 인스턴스에 들어왔어요. 입력하는 명령은 인스턴스의 {role} 역할로 서명돼요. 여기에는 "
+        "{instance} 인스턴스에 들어왔어요. 여기서 보내는 요청에는 인스턴스의 {role} 역할이 서명해요. 여기에는 "
         "키가 없고, "
         "새 자격 증명은 저절로 와요. `exit` 명령으로 나가요."
     ),
@@ -195,7 +195,7 @@ IDENTITY: Final[dict[str, str]] = {
         "`exit` 명령으로 나가요."
     ),
     "on-instance-untrusted": (
-        "{instance} 인스턴스에 들어왔어요. {role} 역할의 신뢰 정책이 ec2.amazonaws.com 서비스에 맡기지 않아서 "
+        "{instance} 인스턴스에 들어왔어요. {role} 역할의 신뢰 정책에 ec2.amazonaws.com 서비스가 없어서 "
         "`aws` 명령이 쓸 자격 증명이 없어요. `exit` 명령으로 나가요."
     ),
     "instance-gone": "{instance} 인스턴스가 더는 실행 중이 아니라서 그 셸에서 나왔어요.",
@@ -257,7 +257,7 @@ FIXES: Final[dict[str, tuple[str, str]]] = {
     "space": ("특수한 빈칸을 보통 빈칸으로 바꿨어요.", "A special space was changed to a plain one."),
     "dash": (
         "긴 줄표가 든 {found} 부분을 {meant} 형태로 바꿨어요.",
-        "The long dash in {found} was changed: {meant}.",
+        "The long dash was changed: {found} was read as {meant}.",
     ),
     "full-width": (
         "전각 문자 {found} 부분을 {meant} 형태로 바꿨어요.",
@@ -272,7 +272,7 @@ FIXES: Final[dict[str, tuple[str, str]]] = {
 
 EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "first-gate": (
-        "첫째 문(누구인가)에서 멈췄어요. 키 {key}, 오류 {error}. 정책은 묻지 않았어요.",
+        "첫 번째 문(누구인가요?)에서 멈췄어요. 키 {key}, 오류 {error}. 정책은 묻지 않았어요.",
         "Stopped at the first gate, who you are: key {key}, error {error}. No policy was asked.",
     ),
     "by-service": (

@@ -53,10 +53,10 @@ DEVICES: Final[dict[str, str]] = {
     "password-refused": "새 암호가 계정에 맞지 않아서, 아무도 로그인하지 않았어요.",
     "idp-form": (
         "이렇게 적어요: idp, idp 추가 이름 team=photo, idp 제외 이름, idp 로그인 이름 "
-        "(--provider 공급자, --audience ID, --file 파일)"
+        "(--provider 제공업체, --audience ID, --file 파일)"
     ),
     "idp-providers": (
-        "직원 명부예요. 명부에 있는 사람은 계정의 자격 증명 공급자(IdP)에 로그인해요. 공급자: {providers}"
+        "직원 명부예요. 명부에 있는 사람은 계정의 ID 제공업체(IdP)에 로그인해요. 제공업체: {providers}"
     ),
     "idp-added": "{name} 직원이 명부에 있어요. `idp 로그인 {name}` 명령이 토큰을 줘요.",
     "idp-removed": (
@@ -64,10 +64,10 @@ DEVICES: Final[dict[str, str]] = {
     ),
     "idp-known": "{name} 직원은 이미 명부에 있어요.",
     "idp-name": "{name} 이름은 쓸 수 없어요. 영문 글자와 숫자, + = , . @ - _ 기호로 2자에서 32자까지예요.",
-    "idp-unknown": "공급자가 {name} 직원을 몰라서 토큰을 주지 않아요. 명부에 있는 사람: {available}",
+    "idp-unknown": "ID 제공업체가 {name} 직원을 몰라서 토큰을 주지 않아요. 명부에 있는 사람: {available}",
     "idp-which": (
-        "어느 공급자인지 적어요: --provider 이름. 계정의 공급자: {available}. "
-        "`aws iam create-open-id-connect-provider`, `create-saml-provider` 명령이 공급자를 만들어요."
+        "어느 ID 제공업체인지 적어요: --provider 이름. 계정의 제공업체: {available}. "
+        "`aws iam create-open-id-connect-provider`, `create-saml-provider` 명령이 제공업체를 만들어요."
     ),
     "idp-oidc": "{name} 직원이 로그인했고, 토큰은 {path} 파일에 있어요. 이렇게 써요: {command}",
     "idp-saml": "{name} 직원이 로그인했고, 어설션은 {path} 파일에 있어요. 이렇게 써요: {command}",
@@ -78,5 +78,5 @@ DEVICES_HELP: Final[dict[str, str]] = {
     "help.qr": "{korean}, qr 파일: MFA 기기의 QR 코드를 휴대폰으로 찍을 수 있게 보기",
     "help.code": "{korean}, code 기기: 내장 인증 앱의 코드 보기 (`code 기기 다음`은 다음 코드로)",
     "help.mfa": "{korean}, mfa 기기: 루트 사용자 자신의 MFA 기기를 켜거나 다시 맞추기",
-    "help.idp": "{korean}, idp 추가 | 제외 | 로그인 이름: 자격 증명 공급자의 직원 명부와 토큰",
+    "help.idp": "{korean}, idp 추가 | 제외 | 로그인 이름: ID 제공업체의 직원 명부와 토큰",
 }

@@ -6,8 +6,8 @@ from .course_gate import GATE
 
 OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     "course.answer.right": ("맞았어요.", "Right."),
-    "course.answer.wrong": ("예상과 달라요.", "It turns out otherwise."),
-    "course.answer.partly": ("다시 볼 곳이 있어요.", "Some of it is otherwise."),
+    "course.answer.wrong": ("예상과 달라요.", "Not quite."),
+    "course.answer.partly": ("다시 볼 곳이 있어요.", "Not everything is right."),
     "course.answer.shown": ("답을 보여 드려요.", "Here is the answer."),
     "course.answer.allowed": ("이 요청은 통과해요.", "This request goes through."),
     "course.answer.refused": ("이 요청은 거부돼요.", "This request is refused."),
@@ -49,7 +49,7 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     "course.next.fill": ("먼저 빈칸을 채우세요.", "Fill in the gaps first."),
     "course.hint.wait": (
         "먼저 한 번 더 시도해 보세요. {seconds}초 뒤에는 다음 힌트를 볼 수 있어요.",
-        "Try once more first. The next hint can be had in {seconds} s.",
+        "Try once more first. The next hint comes in {seconds} s.",
     ),
     "course.hint.all-shown": (
         "힌트를 모두 봤어요. `풀이` 낱말을 입력하면 풀이가 나와요.",
@@ -66,13 +66,13 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     ),
     "course.next.missing": ("아직 남은 목표가 있어요.", "Some goals are still open."),
     "course.next.keeps": (
-        "오늘의 업무가 멈춰 있어요. 먼저 되살리세요.",
+        "오늘의 업무에 탈이 났어요. 먼저 되돌려 놓으세요.",
         "Today's work has stopped. Mend it first.",
     ),
     "course.next.answer": ("먼저 번호로 답하세요.", "Answer with a number first."),
     "course.lesson.finished": ("레슨을 마쳤어요.", "The lesson is done."),
-    "course.keep.broken": ("오늘의 업무가 멈췄어요: {text}", "Today's work has stopped: {text}"),
-    "course.undone": ("한 단계 되돌렸어요.", "Taken back by one step."),
+    "course.keep.broken": ("오늘의 업무에 탈이 났어요: {text}", "Today's work has stopped: {text}"),
+    "course.undone": ("한 단계 되돌렸어요.", "One step taken back."),
     "course.redone": ("되돌린 것을 다시 했어요.", "Done again."),
     "course.undo.nothing": ("되돌릴 것이 없어요.", "There is nothing to undo."),
     "course.redo.nothing": ("다시 할 것이 없어요.", "There is nothing to redo."),
@@ -117,11 +117,11 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "A statement in the policy `{policy}` explicitly denies `{action}`.",
     ),
     "course.cause.attached-elsewhere": (
-        "정책이 다른 보안 주체에 연결되어 있어요. 가진 쪽: `{has}`, 없는 쪽: `{lacks}`.",
-        "The policy is attached to the wrong principal: `{has}` has it, `{lacks}` has not.",
+        "정책이 다른 보안 주체에 연결돼 있어요. 연결된 쪽: `{has}`, 필요한 쪽: `{lacks}`.",
+        "The policy is attached to the wrong principal: `{has}` has it, `{lacks}` does not.",
     ),
     "course.cause.not-authenticated": (
-        "첫째 문에서 멈춰요: {error}. 정책은 읽지도 않아요.",
+        "첫 번째 문에서 멈춰요: {error}. 정책은 읽지도 않아요.",
         "It stops at the first gate: {error}. No policy is read.",
     ),
     "course.cause.no-such-user": ("`{user}` 사용자가 없어요.", "There is no user `{user}`."),
@@ -134,15 +134,15 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "It is refused, but for another reason: wanted {expected}, found {actual}.",
     ),
     "course.cause.surplus": (
-        "필요 이상으로 통과해요: `{resource}` 리소스에 `{action}` 작업. 허용한 정책: `{policy}`.",
+        "필요한 것보다 많이 통과해요: `{resource}` 리소스에 `{action}` 작업. 허용한 정책: `{policy}`.",
         "More goes through than is needed: `{action}` on `{resource}`, allowed by the policy `{policy}`.",
     ),
     "course.cause.missing": (
-        "`{name}` 이름의 {kind_word} 항목이 없어요.",
+        "아직 없어요: {kind_word} `{name}`",
         "There is no {kind_word} `{name}`.",
     ),
     "course.cause.still-there": (
-        "`{name}` 이름의 {kind_word} 항목이 아직 있어요.",
+        "아직 남아 있어요: {kind_word} `{name}`",
         "The {kind_word} `{name}` is still there.",
     ),
     "course.cause.not-member": (
@@ -150,11 +150,11 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "The user `{user}` is not in the group `{group}`.",
     ),
     "course.cause.not-attached": (
-        "`{policy}` 정책이 `{to}` 쪽에 연결되어 있지 않아요.",
+        "`{policy}` 정책이 `{to}` 쪽에 연결돼 있지 않아요.",
         "The policy `{policy}` is not attached to `{to}`.",
     ),
     "course.cause.own-policies": (
-        "`{user}` 사용자가 직접 가진 정책이 있어요: `{policy}`.",
+        "`{user}` 사용자에게 따로 붙은 정책이 있어요: `{policy}`.",
         "The user `{user}` holds a policy directly: `{policy}`.",
     ),
     "course.cause.key-count": (
@@ -170,7 +170,7 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "No such request has gone through yet: {expected}",
     ),
     "course.cause.other-error": (
-        "거부되었지만 다른 오류예요. 필요한 것: {expected}, 지금: {actual}.",
+        "거부됐지만 다른 오류예요. 필요한 것: {expected}, 지금: {actual}.",
         "It was refused with another error: wanted {expected}, found {actual}.",
     ),
     "course.cause.too-few": (
@@ -206,19 +206,19 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "Somebody else can assume the role `{role}` too: `{principal}`.",
     ),
     "course.cause.no-password": (
-        "`{user}` 사용자에게 콘솔 비밀번호가 없어요.",
+        "`{user}` 사용자에게 콘솔 암호가 없어요.",
         "The user `{user}` has no console password.",
     ),
     "course.cause.has-password": (
-        "`{user}` 사용자에게 콘솔 비밀번호가 아직 있어요.",
+        "`{user}` 사용자에게 콘솔 암호가 아직 있어요.",
         "The user `{user}` still has a console password.",
     ),
     "course.cause.password-reset": (
-        "`{user}` 사용자의 비밀번호 설정이 달라요. 로그인할 때 비밀번호를 바꾸게 할지 살펴보세요.",
-        "The password of `{user}` is set otherwise: look at whether it must be changed at sign-in.",
+        "`{user}` 사용자의 암호 설정이 달라요. 로그인할 때 암호를 바꾸게 할지 살펴보세요.",
+        "The password of `{user}` is set up differently: see whether it has to be changed at sign-in.",
     ),
     "course.cause.no-device": (
-        "`{user}` 사용자의 MFA 디바이스는 지금 {actual}개예요. {expected}개가 필요해요.",
+        "`{user}` 사용자의 MFA 기기는 지금 {actual}개예요. {expected}개가 필요해요.",
         "`{user}` has {actual} MFA devices switched on; {expected} needed.",
     ),
     "course.cause.no-such-key": (
@@ -316,7 +316,7 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
     ),
     "course.help.look-at-deny": (
         "어느 문(Statement)이 거부하는지 판정 화면에서 보세요.",
-        "See in the decision view which statement refuses.",
+        "See with `explain` which statement refuses.",
     ),
     "course.help.narrow": (
         "`{policy}` 정책을 떼고, 필요한 것만 허용하는 정책으로 바꾸세요.",
@@ -339,7 +339,10 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "남는 키를 비활성화하거나 지우세요.",
         "Make the surplus key inactive, or delete it.",
     ),
-    "course.help.try-it": ("그 명령을 콘솔에서 실행해 보세요.", "Run that command in the console."),
+    "course.help.try-it": (
+        "그 요청을 보내는 명령을 콘솔에서 실행해 보세요.",
+        "Run the command that sends this request.",
+    ),
     "course.help.try-again": ("한 번 더 실행하세요.", "Run it once more."),
     "course.help.try-otherwise": (
         "명령의 `--profile` 이름과 대상을 살펴보세요.",
@@ -370,11 +373,11 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "Narrow the Principal in the trust policy of `{role}` to the one who needs it.",
     ),
     "course.help.give-password": (
-        "`aws iam create-login-profile` 명령으로 비밀번호를 만드세요.",
+        "`aws iam create-login-profile` 명령으로 암호를 만드세요.",
         "Make a password with `aws iam create-login-profile`.",
     ),
     "course.help.take-password": (
-        "`aws iam delete-login-profile` 명령으로 비밀번호를 지우세요.",
+        "`aws iam delete-login-profile` 명령으로 암호를 지우세요.",
         "Take the password away with `aws iam delete-login-profile`.",
     ),
     "course.help.set-reset": (
@@ -382,7 +385,7 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "Set it with `aws iam update-login-profile` and `{option}`.",
     ),
     "course.help.enable-device": (
-        "MFA 디바이스를 만들고, 이어지는 코드 두 개로 켜세요.",
+        "MFA 기기를 만들고, 이어지는 코드 두 개로 켜세요.",
         "Make an MFA device and switch it on with two codes in a row.",
     ),
     "course.help.set-key-status": (
@@ -422,12 +425,12 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "Come in with `sign-in`; `help sign-in` says how it is written.",
     ),
     "course.help.sign-in-with-code": (
-        "MFA 디바이스를 켠 다음 다시 로그인하세요.",
+        "MFA 기기를 켠 다음 다시 로그인하세요.",
         "Switch an MFA device on, then sign in again.",
     ),
     "course.help.sign-out": ("`로그아웃` 낱말을 입력하세요.", "Type `sign-out`."),
     "course.help.too-often": (
-        "되돌리기나 처음부터 다시 하기로 줄일 수 없어요. `초기화` 낱말로 레슨을 새로 시작하세요.",
+        "지나간 횟수는 되돌리기로 줄지 않아요. 레슨을 새로 시작하세요: `초기화`",
         "Undo does not unmake history. Begin the lesson again with `reset`.",
     ),
 }
@@ -441,9 +444,9 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
     "course.kind.role": ("역할", "role"),
     "course.kind.instance-profile": ("인스턴스 프로파일", "instance profile"),
     "course.kind.instance": ("인스턴스", "instance"),
-    "course.kind.login-profile": ("콘솔 비밀번호", "console password"),
-    "course.kind.saml-provider": ("SAML 공급자", "SAML provider"),
-    "course.kind.oidc-provider": ("OIDC 공급자", "OIDC provider"),
+    "course.kind.login-profile": ("콘솔 암호", "console password"),
+    "course.kind.saml-provider": ("SAML 제공업체", "SAML provider"),
+    "course.kind.oidc-provider": ("OIDC 제공업체", "OIDC provider"),
 }
 
 FAULTS: Final[dict[str, tuple[str, str]]] = {

@@ -4,7 +4,7 @@ from typing import Final
 
 BEGINNERS: Final[dict[str, tuple[str, str]]] = {
     "detect.B1": (
-        "들어올 수 있으면 쓸 수도 있다고 본 것 같은데, 로그인과 키는 첫째 문만 열고 권한은 정책에서 나오니 정책을 연결해 보세요.",
+        "들어올 수 있으면 쓸 수도 있다고 본 것 같은데, 로그인과 키는 첫 번째 문만 열고 권한은 정책에서 나오니 정책을 연결해 보세요.",
         "You probably took being let in for being allowed, but a password or key opens only the first gate and rights come from policies: attach one.",
     ),
     "detect.B2": (
@@ -20,7 +20,7 @@ BEGINNERS: Final[dict[str, tuple[str, str]]] = {
         "You probably counted an inactive key as gone, but it stays and takes one of the two places: delete it if nobody needs it.",
     ),
     "detect.B5": (
-        "MFA 디바이스를 등록하면 액세스 키에도 코드가 필요하다고 본 것 같은데, 정책이 요구할 때만 그러니 MFA 조건을 단 거부 문을 더하세요.",
+        "MFA 기기를 등록하면 액세스 키에도 코드가 필요하다고 본 것 같은데, 정책이 요구할 때만 그러니 MFA 조건을 단 거부 문을 더하세요.",
         "You probably expected the MFA device to guard the access keys too, but it does so only where a policy demands it: add a Deny with a condition on MFA.",
     ),
     "detect.B6": (
@@ -178,12 +178,12 @@ FURTHER: Final[dict[str, tuple[str, str]]] = {
 
 SLIPS: Final[dict[str, tuple[str, str]]] = {
     "detect.wrong-principal": (
-        "정책의 내용은 맞는데 다른 대상에 연결한 것 같아요, 정책은 연결된 대상에게만 미치니 연결할 이름을 다시 보세요.",
+        "정책의 내용은 맞지만 다른 대상에 연결한 것 같은데, 정책은 연결된 대상에게만 미치니 연결할 이름을 다시 보세요.",
         "The policy would do, but it is attached to somebody else and counts only there: look again at the name that it was attached to.",
     ),
     "detect.deny-elsewhere": (
         "이 사람의 정책만 본 것 같은데, 그룹이나 버킷, 경계, 조직의 정책이 거부해도 막히니 판정 화면에서 거부한 정책을 찾아 고치세요.",
-        "You probably looked at this caller's own policies, but a Deny of a group, a bucket, a boundary or the organization counts too: find the one in the decision view and change it.",
+        "You probably looked at this caller's own policies, but a Deny of a group, a bucket, a boundary or the organization counts too: find it with `explain` and change it.",
     ),
     "detect.trust-misses-caller": (
         "맡을 권한만 주면 된다고 본 것 같은데, 역할의 신뢰 정책에 부르는 사람의 이름이 없으니 Principal 부분에 더하세요.",

@@ -67,7 +67,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "The damaged file is kept as `{aside}`.",
     ),
     "trouble.lesson": (
-        "이 수업 파일에 잘못된 곳이 있어 열지 못했어요. {fault}",
+        "이 레슨 파일에 잘못된 곳이 있어 열지 못했어요. {fault}",
         "This lesson cannot be opened, its files have a fault. {fault}",
     ),
     "trouble.unexpected": (

@@ -65,9 +65,10 @@ class Transcript(ScrollView, can_focus=False):
         return strip.crop_extend(0, self.size.width, self.rich_style)
 
     def on_resize(self) -> None:
-        """Wrap anew."""
+        """Wrap anew, and go on showing the newest line."""
         if self._text_width != self._width:
             self._lay_out()
+        self.scroll_end(animate=False, x_axis=False)
 
     def notify_style_update(self) -> None:
         """Colours changed: draw again."""

@@ -14,6 +14,10 @@ from .prose_rules import CODE, FENCED, blank, place_in
 LINK: Final = re.compile(r"\]\(\s*<?([^)\s>]+)>?[^)]*\)")
 ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 READ_FILE: Final = re.compile(r"\b(?:fileb?)://([\w./-]+)")
+TICKET: Final = re.compile(r"\s*(?:idp|공급자)\s+(?:sign-in|로그인)\s(?:.*\s--file\s+(\S+))?")
+"""A line that writes what the identity provider says into a file."""
+TICKETS: Final = frozenset({"token", "assertion"})
+"""The files that such a line writes, unless it names another."""
 SCHEMA_LINE: Final = re.compile(r"#\s*yaml-language-server:\s*\$schema=(\S+)")
 
 
@@ -40,7 +44,8 @@ def _links(lesson: Lesson, prose: Prose, passage: Passage) -> Iterator[Fault]:
 
 
 def _read_files(lesson: Lesson) -> Iterator[Fault]:
-    """Files that a solution reads and the learner's folder lacks."""
+    """Files that a solution reads, that the learner's folder lacks and that no line before has written."""
+    written: set[str] = set()
     for step in lesson.steps:
         if step.work is None:
             continue
@@ -48,8 +53,10 @@ def _read_files(lesson: Lesson) -> Iterator[Fault]:
         lines = [*step.work.solution, *filter(None, [step.do.line if step.do else None])]
         node = lesson.place(step.work, "solution")
         for line in lines:
+            if ticket := TICKET.match(line):
+                written |= {ticket[1]} if ticket[1] else TICKETS
             for found in READ_FILE.finditer(line):
-                if found[1] not in mended and not (lesson.workspace / found[1]).is_file():
+                if found[1] not in mended | written and not (lesson.workspace / found[1]).is_file():
                     nearest = _near(lesson.workspace, found[1])
                     yield Fault(
                         lesson.yaml, node.line, node.column, "no-file", found[0], "workspace/", nearest

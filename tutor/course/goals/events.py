@@ -100,6 +100,8 @@ def _fits(grounds: Grounds, request: "RequestRecord", rule: Denied | Happened, *
         return False
     actions = (rule.action,) if isinstance(rule.action, str) else rule.action or ("*",)
     asked = [(one.action, one.resource) for one in request.asked if (one.decision == "allowed") is allowed]
+    if allowed and not request.asked:  # no policy is asked about the directory, say
+        asked = [(request.action, "*")]
     if request.caller is None:
         row = NEEDS.get(request.action)
         asked = asked or [(row[0] if row else request.action, "*")]

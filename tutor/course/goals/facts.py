@@ -81,10 +81,10 @@ def no_own_policies(grounds: "Grounds", principal: str) -> Cause | None:
 
 
 def keys(grounds: "Grounds", rule: Keys) -> Cause | None:
-    """None if the user holds as many access keys as wanted."""
+    """None if the user holds as many access keys as wanted; a user who is gone holds none."""
     user = grounds.account.users.get(rule.user)
     if user is None:
-        return missing("user", rule.user)
+        return missing("user", rule.user) if rule.active or rule.total else None
     active = sum(key.active for key in user.keys.values())
     for wanted, found in ((rule.active, active), (rule.total, len(user.keys))):
         if wanted is not None and found != wanted:

@@ -1,5 +1,6 @@
 """The goal of trust: whom a role lets assume it, and nobody else of the lesson's people."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 ANONYMOUS: Final = "anonymous"
 SERVICE: Final = "service:"
 FEDERATED: Final = "federated:"
+OUTSIDERS: Final = (
+    (SERVICE, re.compile(r'"([\w.-]+\.amazonaws\.com)"')),
+    (FEDERATED, re.compile(r'"(arn:aws:iam::\d{12}:(?:oidc|saml)-provider/[^"]+)"')),
+)
+"""How services and identity providers stand in a trust policy."""
 
 
 def trusts(grounds: Grounds, rule: Trusts) -> Verdict:
@@ -32,7 +38,7 @@ def trusts(grounds: Grounds, rule: Trusts) -> Verdict:
         return not_authenticated(rule.who, answer), None
     if not answer.allowed:
         return _untrusted(rule, answer), answer
-    for other in _others(grounds, rule) if rule.only else ():
+    for other in _others(grounds, rule, role) if rule.only else ():
         second = _ask(grounds, rule, role, other)
         if not isinstance(second, Cause | Refusal) and second.allowed:
             values = {"role": rule.role, "principal": other, "action": rule.action}
@@ -81,8 +87,8 @@ def _by_trust_alone(grounds: Grounds, rule: Trusts, role: "Role", who: str) -> "
     return decide(request, PolicySet(resource=trust))
 
 
-def _others(grounds: Grounds, rule: Trusts) -> Iterator[str]:
-    """Everybody else: users, other roles, root users of all accounts, and somebody unknown."""
+def _others(grounds: Grounds, rule: Trusts, role: "Role") -> Iterator[str]:
+    """Everybody else: users, other roles, root users, somebody unknown, and whom else the paper names."""
     mine = Reference.read(rule.who, grounds.account_id)
     for account_id, account in grounds.world.accounts.items():
         people = [Reference("user", name, account_id) for name in account.users]
@@ -93,3 +99,6 @@ def _others(grounds: Grounds, rule: Trusts) -> Iterator[str]:
                 yield other.written(grounds.account_id)
     if rule.who != ANONYMOUS:
         yield ANONYMOUS
+    for kind, pattern in OUTSIDERS:
+        named = {f"{kind}{name}" for name in pattern.findall(role.trust.text)}
+        yield from sorted(named - {rule.who})

@@ -20,6 +20,8 @@ EDIT: Final = re.compile(
     r"\s*(?P<word>\S+)\s+(?P<file>\S+)\s+(?P<sign>[+-]?)(?P<line>\d{1,5})(?: (?P<text>.*))?"
 )
 EDIT_WORDS: Final = frozenset({"edit", "편집"})
+PRINCIPAL: Final = re.compile(r'"(?:Not)?Principal"\s*:')
+ASSUMING: Final = re.compile(r'"sts:(?:Assume|\*)', re.IGNORECASE)
 LONGEST: Final = 1_000_000
 """Bytes of a file that is edited."""
 
@@ -75,16 +77,16 @@ def write_file(workspace: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def report_on(workspace: Path, name: str, kind: PolicyType) -> FileReport:
-    """What is to be said of a file as a policy."""
+def report_on(workspace: Path, name: str, kind: PolicyType | None) -> FileReport:
+    """What is to be said of a file as a policy, of the kind that it looks like if none is named."""
     from tutor.policy import PolicyError, parse_policy
     from tutor.policy.lint import lint
 
-    policy_kind = kind_of(kind)
     try:
         text = read_file(workspace, name)
     except Refused:
         text = None
+    policy_kind = kind_of(kind or _looks_like(text or ""))
     if text is None:
         return FileReport(name, policy_kind, None)
     findings: tuple[Finding, ...] = ()
@@ -93,3 +95,9 @@ def report_on(workspace: Path, name: str, kind: PolicyType) -> FileReport:
     except PolicyError as error:
         return FileReport(name, policy_kind, text, error)
     return FileReport(name, policy_kind, text, None, findings)
+
+
+def _looks_like(text: str) -> PolicyType:
+    if not PRINCIPAL.search(text):
+        return "identity"
+    return "trust" if ASSUMING.search(text) else "resource"

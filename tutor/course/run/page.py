@@ -104,11 +104,19 @@ class Page:
             file=step.repair.file if step.repair else None,
             policy_kind=step.repair.kind if step.repair else None,
             sign_in=step.sign_in.principal if step.sign_in else None,
-            callouts=tuple(Callout(claim, texts.callouts[claim].text) for claim in step.callouts),
+            callouts=self._callouts(),
             save_points=tuple(self._save_points()),
             last_challenge=step.last_challenge,
             can_test_out=self.book.untouched and last is not None and last is not step,
         )
+
+    def _callouts(self) -> tuple[Callout, ...]:
+        """Those of the step; of a question only once it is answered, since they tell the answer."""
+        asks = self.step.predict or self.step.choose or self.step.order or self.step.fill
+        if asks and self.chosen is None:
+            return ()
+        texts = self.texts.callouts
+        return tuple(Callout(claim, texts[claim].text) for claim in self.step.callouts)
 
     def _options(self) -> tuple[OptionView, ...]:
         step, chosen = self.step, self.chosen
@@ -153,11 +161,11 @@ class Page:
         return tuple(found)
 
     def _hints(self, goals: Sequence[Result]) -> tuple[str, ...]:
-        """The levels shown; one for the goal that fails, or what the learner believes, stands first."""
+        """The levels shown; one for a belief, or for the first goal that fails, stands first."""
         texts = self.texts
         shown = [hint.text for hint in texts.hints[: self.record.hints.get(self.step.id, 0)]]
         believed = [goal.cause.misconception for goal in goals if goal.cause and goal.cause.misconception]
-        failing = [goal.name for goal in goals if goal.failed]
+        failing = [goal.name for goal in goals if goal.failed][:1]
         special = next((name for name in (*believed, *failing) if name in texts.hints_when), None)
         if shown and special is not None:
             shown[0] = texts.hints_when[special].text

@@ -120,7 +120,7 @@ class LessonRun:
         repair = self._book.step.repair
         if name is None and repair is None:
             return None
-        kind = repair.kind if repair and name in {None, repair.file} else "identity"
+        kind = repair.kind if repair and name in {None, repair.file} else None
         return report_on(self.console.workspace, name or (repair.file if repair else ""), kind)
 
     # Doing
