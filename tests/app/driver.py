@@ -73,10 +73,12 @@ class Learner:
         await self.press("enter")
 
     async def settle(self) -> None:
-        """Wait until no worker works and the screen is drawn."""
+        """Wait until no worker works and the screen is drawn; raises what the app crashed with."""
         quiet = 0
         while quiet < QUIET:
-            await self.pilot.pause()
+            await self.pilot.pause(0)
+            if crash := self.app._exception:
+                raise crash
             quiet = 0 if self._working else quiet + 1
             if jobs := self._jobs:  # none at all would mean every one
                 await self.app.workers.wait_for_complete(jobs)

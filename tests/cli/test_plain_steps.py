@@ -9,6 +9,7 @@ import pytest
 from tests.course.conftest import MONDAY, WORKSHOP
 from tutor.account import Save
 from tutor.cli.plain import play_lesson
+from tutor.cli.plain_text import continued
 from tutor.course import LANGUAGES, Language, LessonRun, ProgressStore, load_lesson
 from tutor.gateway import Console, Sandbox
 
@@ -120,9 +121,9 @@ def test_the_gaps_are_asked_one_by_one(play: Play) -> None:
     assert "Gap 2 of 3. The account:" in said
     assert "Choose by number: 1 Active · 2 Inactive" in said
     assert [line for line in said if line.startswith("  ✗ The")] == [
-        "  ✗ The region of an IAM user: -",
-        "  ✗ The account: 111111111111 | 111122223333",
-        "  ✗ The key is now: Inactive",
+        "  ✗ The region of an IAM user: (right: -)",
+        "  ✗ The account: (right: 111111111111 | 111122223333)",
+        "  ✗ The key is now: (right: Inactive)",
     ]
 
 
@@ -136,3 +137,25 @@ def test_a_wrong_order_is_shown_with_its_pieces(play: Play) -> None:
 def test_one_may_go_straight_to_the_last_challenge(play: Play) -> None:
     said = play("ko", "건너뛰기")
     assert any("모두 정리" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [
+        ("yuna", "aws iam get-user --user-name yuna"),
+        ("yuna --output text", "aws iam get-user --user-name yuna --output text"),
+        ("aws iam list-users", "aws iam list-users"),
+        ("$ aws iam list-users", "$ aws iam list-users"),
+        ("힌트", "힌트"),
+        ("history before", "history before"),
+        ("no command at all", "no command at all"),
+        ("", ""),
+    ],
+)
+def test_what_continues_a_line_that_is_begun(typed: str, sent: str) -> None:
+    assert continued("aws iam get-user --user-name ", typed, takes=False) == sent
+
+
+@pytest.mark.parametrize("typed", ["ursive", "--recursive"])
+def test_half_a_word_is_typed_on_or_anew(typed: str) -> None:
+    assert continued("aws s3 ls --rec", typed, takes=False) == "aws s3 ls --recursive"

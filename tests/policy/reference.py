@@ -76,9 +76,9 @@ class _Evaluation:
             for statement in self.matching([self.resource_policy], "Deny"):
                 if self.names_or_does_not_spare(statement):
                     return self.resource_layer()
-        if not self.account or self.kind == "Root":
+        if not self.account:
             return None
-        if self.any_says("Deny", self.identity):
+        if self.kind != "Root" and self.any_says("Deny", self.identity):
             return "identityPolicy"
         if self.boundary_binds() and self.any_says("Deny", self.boundary):
             return "permissionsBoundary"
@@ -89,7 +89,7 @@ class _Evaluation:
         if not grant and (self.is_trust() or (self.action.startswith("kms:") and ":key/" in self.resource)):
             return "implicitDeny", self.resource_layer()
         if self.kind == "Root":
-            return "allowed", "root"
+            return self.by_root()
         if grant == "direct":
             return "allowed", self.resource_layer()
         if grant == "limited":
@@ -98,10 +98,15 @@ class _Evaluation:
         return self.own_policies()
 
     def cross_account(self) -> Answer:
-        own = ("allowed", "root") if self.kind == "Root" else self.own_policies()
+        own = self.by_root() if self.kind == "Root" else self.own_policies()
         if own[0] == "allowed" and not self.grant():
             return "implicitDeny", self.resource_layer()
         return own
+
+    def by_root(self) -> Answer:
+        """A session that AssumeRoot gave is for the one task of its session policy."""
+        silent = self.session and not self.any_says("Allow", self.session)
+        return ("implicitDeny", "sessionPolicy") if silent else ("allowed", "root")
 
     def own_policies(self) -> Answer:
         if not self.any_says("Allow", self.identity):

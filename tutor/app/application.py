@@ -55,7 +55,7 @@ class TutorApp(App[None]):
     def begin(self, language: Language) -> None:
         """Keep the language of the first run and go straight into the first lesson."""
         self.language = language
-        self._keep("language", language)
+        self.keep("language", language)
         self.open_lesson(None)
 
     def leave_with(self, trouble: BaseException) -> None:
@@ -96,13 +96,13 @@ class TutorApp(App[None]):
         """Korean to English and back, in place."""
         if tutor_screen := self._tutor_screen:
             self.language = "en" if self.language == "ko" else "ko"
-            self._keep("language", self.language)
+            self.keep("language", self.language)
             await tutor_screen.speak(self.language)
 
     def action_switch_theme(self) -> None:
         """Dark to light and back."""
         self.theme = LIGHT if self.theme == DARK else DARK
-        self._keep("theme", "light" if self.theme == LIGHT else "dark")
+        self.keep("theme", "light" if self.theme == LIGHT else "dark")
 
     async def action_quit(self) -> None:
         """Leave, unless the editor holds something that is not saved and is to be kept."""
@@ -128,5 +128,6 @@ class TutorApp(App[None]):
         return self.screen if isinstance(self.screen, TutorScreen) else None
 
     @work(thread=True, group="settings", exit_on_error=False)
-    def _keep(self, name: str, value: str) -> None:
+    def keep(self, name: str, value: str) -> None:
+        """Keep a setting for the next session."""
         self.desk.keep_setting(name, value)

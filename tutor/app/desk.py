@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from tutor.account.clock import wall_clock
 from tutor.wording import LANGUAGES, Language
@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from tutor.account import Restored, Save
+    from tutor.app.inspector import Inspector
     from tutor.app.lesson_desk import LessonDesk
     from tutor.app.models.devices import DeviceRow
     from tutor.app.models.home import HomePicture
     from tutor.app.models.offer import Offer
+    from tutor.app.models.past import PastPicture
     from tutor.app.models.picture import Picture
     from tutor.course import ProgressStore
     from tutor.course.index import LessonEntry
     from tutor.gateway.result import ConsoleResult
+
+T = TypeVar("T")
 
 JOURNAL: Final = "journal.jsonl"
 TEST_OUT: Final = "*"
@@ -189,10 +193,30 @@ class Desk:
         with self._lock:
             return self._open_lesson.file_names()
 
+    def past(self) -> "PastPicture":
+        """Every request of the account, and where it stands."""
+        with self._lock:
+            return self._open_lesson.past()
+
+    def explained(self, number: int, language: Language) -> "Sequence[Content]":
+        """Why a request of the history was answered as it was."""
+        with self._lock:
+            return self._open_lesson.explained(number, language)
+
+    def travel(self, line: str, language: Language) -> Turn:
+        """Go through time by a line of the console, whatever it or the step is asking."""
+        with self._lock:
+            return self._open_lesson.travel(line, language)
+
     def devices(self) -> "Sequence[DeviceRow]":
         """The MFA devices there are, with their codes."""
         with self._lock:
             return self._open_lesson.devices()
+
+    def inspect(self, look: "Callable[[Inspector], T]") -> "T":
+        """Look at a decision of the open lesson."""
+        with self._lock:
+            return look(self._open_lesson.inspector)
 
     def offers(self, line: str, cursor: int) -> "Sequence[Offer]":
         """How the word at `cursor` may go on."""

@@ -1,12 +1,14 @@
 """One open lesson: what is typed goes in, pictures and lines come out."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tutor.app.authenticator import device_rows
 from tutor.app.desk import TEST_OUT, Turn, journal_size
+from tutor.app.inspector import Inspector
 from tutor.app.lesson_map import MapMemory
 from tutor.app.models.devices import DeviceRow
 from tutor.app.models.heading import Heading
@@ -14,12 +16,16 @@ from tutor.app.models.offer import Offer
 from tutor.app.models.outline import Branch, Changes, compare, outline
 from tutor.app.models.picture import Picture
 from tutor.app.models.visitor import Visitor
+from tutor.app.past_rows import past_picture
 from tutor.app.render.pages import lesson_page
 from tutor.app.render.said import PastRequest, Said, lines_of
 from tutor.app.workspace_files import read_file, write_file
-from tutor.course import LessonRun, OutcomeKind, load_lesson
+from tutor.app.models.past import PastPicture
+from tutor.course import LessonRun, Outcome, OutcomeKind, load_lesson
 from tutor.gateway.console import Console
 from tutor.gateway.sandbox import Sandbox
+from tutor.gateway.stamp import Stamp
+from tutor.gateway.words import REGISTRY
 from tutor.gateway.words.past import Past
 from tutor.gateway.workspace import Workspace
 from tutor.wording import Language
@@ -30,11 +36,14 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from tutor.account import Account, Save
-    from tutor.course import Outcome, ProgressStore
+    from tutor.course import ProgressStore
     from tutor.course.index import LessonEntry
 
 MOST_SAID: Final = 200
 """Lines sent that can be said again in another language."""
+
+TRIED: Final = {OutcomeKind.EDITED, OutcomeKind.CHECKED, OutcomeKind.NOT_YET}
+"""Beside a command: after these the learner wants to know why a goal is open."""
 
 OPENS: Final = {OutcomeKind.HELP: "help", OutcomeKind.MAP: "map", OutcomeKind.FINISHED: "home"}
 
@@ -53,6 +62,8 @@ class LessonDesk:
         self._changes = Changes()
         self._map = MapMemory()
         self._tried = False
+        self.inspector = Inspector(run)
+        """Looks at the decision that was spoken of last."""
         self.seen_size = 0
         """Bytes of the journal after the last turn."""
 
@@ -104,6 +115,28 @@ class LessonDesk:
     def file_names(self) -> Sequence[str]:
         """The files of the workspace."""
         return Workspace(self._run.console.workspace).files()
+
+    def past(self) -> PastPicture:
+        """Every request of the account, and where it stands."""
+        size = journal_size(self._folder)
+        self._run.sandbox.save.catch_up()
+        told = self._progress.setting("told-of-travel") is not None
+        return past_picture(self._run.sandbox.save, told=told, size=size)
+
+    def explained(self, number: int, language: Language) -> "Sequence[Content]":
+        """Why a request of the history was answered as it was."""
+        run = self._run
+        result = REGISTRY["explain"].run(run.console, (str(number),), Stamp())
+        outcome = Outcome(OutcomeKind.CONSOLE, console=result)
+        return self._lines(Said("", outcome, run.record.step), language)
+
+    def travel(self, line: str, language: Language) -> Turn:
+        """Go through time by a line of the console; what it was asking is asked no more."""
+        run, step = self._run, self._run.record.step
+        run.console.shell.waiting = None
+        result = run.console.run(line)
+        outcome = replace(run.refresh(), console=result, line=result.line)
+        return self._took(line, step, outcome, language)
 
     def devices(self) -> Sequence[DeviceRow]:
         """The MFA devices there are."""
@@ -168,8 +201,9 @@ class LessonDesk:
 
     def _note(self, outcome: "Outcome") -> None:
         """Remember what the outcome shows in the decision panel and marks in the account."""
+        self.inspector.note(outcome)
         results = [result for result in (outcome.console, *outcome.ran) if result is not None]
-        if results:
+        if results or outcome.kind in TRIED:
             self._tried = True
         events = [event for result in results for event in result.events]
         if events:

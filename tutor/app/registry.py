@@ -18,6 +18,9 @@ class Scope(StrEnum):
     HOME = "home"
     LEARN = "learn"
     EDITOR = "editor"
+    HISTORY = "history"
+    SETTINGS = "settings"
+    DECISION = "decision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Command:
             "pageup": "PgUp",
             "tab": "Tab",
             "up": "↑",
+            "delete": "Del",
             "down": "↓",
         }
         if first.startswith("ctrl+"):
@@ -80,16 +84,37 @@ COMMANDS: Final = (
     Command("decision", Scope.LEARN, "f3", "screen.pane('decision')"),
     Command("account", Scope.LEARN, "f4", "screen.pane('account')"),
     Command("map", Scope.LEARN, "f5", "screen.pane('map')", word=True),
+    Command("why", Scope.LEARN, "f12", "screen.why", rank=4),
+    Command("step", Scope.DECISION, "down", "screen.step(1)"),
+    Command("step_back", Scope.DECISION, "up", "screen.step(-1)", bar=False),
+    Command("flip", Scope.DECISION, "f4", "screen.flip"),
+    Command("what-if", Scope.DECISION, "f5", "screen.what_if"),
+    Command("json", Scope.DECISION, "ctrl+down", "screen.scroll_json(1)", bar=False),
+    Command("json_up", Scope.DECISION, "ctrl+up", "screen.scroll_json(-1)", bar=False),
+    Command("leave-why", Scope.DECISION, "escape,f12", "screen.leave"),
+    Command("history", Scope.LEARN, "f6", "screen.history", rank=4),
     Command("sign-in", Scope.LEARN, "f7", "screen.sign_in", rank=3),
     Command("sign-out", Scope.LEARN, action="screen.sign_out", bar=False),
     Command("authenticator", Scope.LEARN, "ctrl+t", "screen.authenticator", bar=False),
     Command("files", Scope.LEARN, action="screen.files", bar=False),
+    Command("go", Scope.HISTORY, "enter", "screen.go"),
+    Command("explain", Scope.HISTORY, "f3", "screen.explain", letter="d"),
+    Command("seek", Scope.HISTORY, "f4", "screen.seek", letter="/"),
+    Command("refused", Scope.HISTORY, "f5", "screen.refused_only", letter="x", rank=1),
+    Command("before", Scope.HISTORY, "f2", "screen.with_before", letter="b", rank=2),
+    Command("travel-undo", Scope.HISTORY, "ctrl+z", "screen.undo", letter="u"),
+    Command("travel-redo", Scope.HISTORY, "ctrl+y", "screen.redo", letter="r"),
     Command("open", Scope.HOME, "enter", "screen.open"),
     Command("language", Scope.EVERYWHERE, "f8", "app.switch_language", letter="l", rank=6),
     Command("theme", Scope.EVERYWHERE, "f9", "app.switch_theme", letter="t", bar=False),
+    Command("settings", Scope.EVERYWHERE, "f10", "app.settings", letter="s", rank=7),
     Command("test-out", Scope.HOME, "f6", "screen.test_out", bar=False),
     Command("home", Scope.LEARN, "escape", "screen.leave"),
     Command("close", Scope.EDITOR, "escape,f2", "screen.leave"),
+    Command("back", Scope.HISTORY, "escape,f6", "screen.leave"),
+    Command("change", Scope.SETTINGS, "enter", "screen.change"),
+    Command("own-key", Scope.SETTINGS, "delete", "screen.own_key"),
+    Command("done", Scope.SETTINGS, "escape", "screen.leave"),
     Command("quit", Scope.EVERYWHERE, "ctrl+q", "app.quit", letter="q", rank=5),
     Command("hint", Scope.LEARN, action="screen.type_word('hint')", word=True),
     Command("undo", Scope.LEARN, action="screen.type_word('undo')", word=True),

@@ -44,8 +44,10 @@ def next_gap(language: Language, view: "StepView") -> Iterator[str]:
         yield say(language, "cli.plain.gap-typed")
 
 
-def answered(view: "StepView") -> Iterator[str]:
+def answered(language: Language, view: "StepView") -> Iterator[str]:
     """The pieces in their right order, or the text with its right values and what was otherwise."""
+    if view.pieces:
+        yield say(language, "cli.plain.right-order")
     for number, piece in enumerate(view.pieces, start=1):
         yield f"  {GOAL_SIGNS[piece.right]} {number}. {plain_text(piece.text).strip()}"
     if view.template:
@@ -53,4 +55,5 @@ def answered(view: "StepView") -> Iterator[str]:
         for gap in view.gaps:
             if not gap.right:
                 answers = " | ".join(answer or "-" for answer in gap.answers)
-                yield f"  ✗ {plain_text(gap.label)} {answers}"
+                label = plain_text(gap.label)
+                yield f"  ✗ {say(language, 'cli.plain.right-value', label=label, answers=answers)}"

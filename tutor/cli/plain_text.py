@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Final
 from tutor.cli.plain_files import findings, numbered
 from tutor.cli.plain_prose import GOAL_SIGNS, plain_text
 from tutor.cli.plain_questions import answered, next_gap, question
+from tutor.course.run.words import as_word
+from tutor.gateway.typed import mend
+from tutor.gateway.words import NAMES, word_named
 from tutor.gateway.words.past import Past
 from tutor.wording import Language, say
 from tutor.wording.cards import event_card
@@ -56,8 +59,7 @@ class PlainSpeaker:
 
     def continued(self, typed: str) -> str:
         """A line that the step has begun, with what was typed after it."""
-        begun = self._view.begin
-        return f"{begun}{typed.strip()}" if begun and typed.lstrip().startswith("arn:") else typed
+        return continued(self._view.begin, typed, takes=self._run.console.takes(typed))
 
     def opening(self) -> None:
         """The lesson's title, and what there is to type."""
@@ -188,7 +190,7 @@ class PlainSpeaker:
 
     def _explanations(self) -> Iterator[str]:
         view = self._view
-        yield from answered(view)
+        yield from answered(self._language, view)
         keys = {option.id: option.key for option in view.options}
         for one in view.explanations:
             key = keys.get(one.option) if one.option else None
@@ -218,7 +220,7 @@ class PlainSpeaker:
         if card is not None:
             for number, gate in enumerate(card.gates, start=1):
                 question = say(self._language, f"app.gate.{number}")
-                why = say(self._language, gate.message, **gate.values)
+                why = gate.why(self._language)
                 yield f"  [{number}] {question} {gate.sign} {why}"
 
     def _notice(self, notice: "Notice") -> str:
@@ -234,8 +236,10 @@ class PlainSpeaker:
             self._say("course.keep.broken", text=texts.get(result.name, result.name))
             self._reason(result)
         for result in outcome.missing:
-            self._write(f"✗ {plain_text(texts.get(result.name, result.name))}")
+            self._write(f"{GOAL_SIGNS[result.passed]} {plain_text(texts.get(result.name, result.name))}")
             self._reason(result)
+            if result.passed is None and result.dependency in texts:
+                self._say("cli.plain.first", text=plain_text(texts[result.dependency]))
 
     def _reason(self, result: "Result") -> None:
         if result.cause is not None:
@@ -272,3 +276,21 @@ class PlainSpeaker:
         self._say("course.help.words")
         for notice in self._run.console.help:
             self._write(self._notice(notice))
+
+
+def continued(begun: str | None, typed: str, *, takes: bool) -> str:
+    """The begun line with what was typed after it; what stands by itself, such as a command, stays so.
+
+    `takes`: the console awaits an answer.
+    """
+    words = mend(typed)[0].split() if typed.strip() else []
+    if begun is None or not words or takes or as_word(typed) is not None:
+        return typed
+    first, *others = words
+    command = first in NAMES or word_named(first) is not None or "=" in first
+    sentence = bool(others) and not any(word.startswith("-") for word in words)
+    if command or sentence:
+        return typed
+    half = begun.rpartition(" ")[2]  # of a word, which may be typed on or anew
+    whole = begun.removesuffix(half) if half and first.startswith(half) else begun
+    return f"{whole}{typed.strip()}"

@@ -2,7 +2,13 @@
 
 from typing import Final
 
+from .app_history import HISTORY
+from .app_settings import SETTINGS
+
+from .decision import COMMANDS
+
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    **COMMANDS,
     # first run
     "app.language.name": ("한국어", "English"),
     "app.language.greeting": ("진짜 AWS CLI로 IAM을 배워요.", "Learn IAM with the real AWS CLI."),
@@ -40,7 +46,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.kind.repair": ("고치기", "Repair"),
     "app.kind.sign-in": ("로그인", "Sign in"),
     "app.kind.recall": ("기억해 내기", "From memory"),
-    "app.callout": ("이렇게 배웠나요?", "You may have read"),
+    "app.callout": ("바로잡기", "Setting it right"),
     "app.gap.empty": ("(빈칸)", "(nothing)"),
     "app.door.editor": ("편집기로 {file} 파일 열기", "open {file} in the editor"),
     "app.door.sign-in": ("로그인 창 열기", "open the sign-in"),
@@ -62,7 +68,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.invite.next": ("Enter: 다음으로", "Enter: go on"),
     "app.invite.finish": ("Enter: 레슨 마치기", "Enter: finish the lesson"),
     "app.invite.line": ("Enter: 회색 줄 실행 · Tab: 고쳐 쓰기", "Enter: run the grey line · Tab: edit it"),
-    "app.invite.begin": ("줄의 앞부분을 써 두었어요. 이어서 입력해요.", "The line is begun: type on."),
+    "app.invite.begin": ("줄의 앞부분을 써 두었어요. 이어서 입력해요.", "Type the rest of the line."),
     "app.invite.choose": (
         "1–{last} 가운데 하나를 입력하고 Enter",
         "Type a number from 1 to {last}, then Enter",
@@ -398,4 +404,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.word.map": ("지도", "map"),
     "app.word.sign-out": ("로그아웃", "sign-out"),
     "app.word.clear": ("지우기", "clear"),
+    **HISTORY,
+    **SETTINGS,
 }

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .policy_names import policy_phrase
+from .say import Language, say
+
 
 class GateState(StrEnum):
     """How far a request got at a gate."""
@@ -21,8 +24,16 @@ class Gate:
     message: str
     """Id of the sentence that says why."""
     values: Mapping[str, object] = field(default_factory=dict)
+    """What the sentence is filled with; a `policy` by its source, as a trace has it."""
     sign: str = ""
     """`✓`, `✗`, `–`, or `·` where nobody asked."""
+
+    def why(self, language: Language) -> str:
+        """The sentence that says why."""
+        values = dict(self.values)
+        if "policy" in values:
+            values["policy"] = policy_phrase(language, str(values["policy"]))
+        return say(language, self.message, **values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,16 +121,11 @@ def _second_gate(outcome: str, decided_by: str | None, decision: "Decision | Non
     matched = next((one for layer in layers for one in layer.matched if one.effect == effect), None)
     if matched is not None:
         message = "app.gate.allowed-by" if effect == "Allow" else "app.gate.denied-by"
-        return Gate(state, message, {"policy": policy_name(matched.source)}, sign)
+        return Gate(state, message, {"policy": matched.source}, sign)
     if policies == 0:
         side = "app.gate.no-resource-policy" if decided_by == "resourcePolicy" else "app.gate.no-policy"
         return Gate(state, side, {}, sign)
     return Gate(state, "app.gate.no-match", {"policies": policies, "statements": statements}, sign)
-
-
-def policy_name(source: str) -> str:
-    """`ReadPhotos` for a policy's ARN or for `inline:ReadPhotos`."""
-    return source.rpartition("/")[2].removeprefix("inline:")
 
 
 def _details(decision: "Decision | None") -> Iterator[Gate]:
@@ -144,7 +139,7 @@ def _details(decision: "Decision | None") -> Iterator[Gate]:
 
 def _detail(statement: "StatementTrace") -> Gate:
     values = {
-        "policy": policy_name(statement.source),
+        "policy": statement.source,
         "number": statement.ref.statement + 1,
         "effect": str(statement.effect),
     }

@@ -126,6 +126,12 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "번호를 맞는 순서대로 모두 적으세요. 예: {example}",
         "Type all the numbers in the right order, such as {example}.",
     ),
+    "cli.plain.right-order": (
+        "맞는 차례예요. ✗ 표시는 다른 자리에 두었던 것이에요.",
+        "The right order; what you had in another place is marked ✗.",
+    ),
+    "cli.plain.right-value": ("{label} 맞는 답: {answers}", "{label} (right: {answers})"),
+    "cli.plain.first": ("먼저: {text}", "First: {text}"),
     "cli.plain.gap": ("빈칸 {number}/{total}. {label}", "Gap {number} of {total}. {label}"),
     "cli.plain.gap-typed": (
         "값을 입력하세요. 비어 있어야 하면 - 하나를 입력하세요.",
@@ -165,7 +171,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "cli.plain.more-findings": ("… 그리고 {count}개 더", "… and {count} more"),
     "cli.plain.sign-in": (
         "들어갈 사람: {who}\n`로그인 {option}` 줄로 들어가요. 암호와 코드는 이어서 물어봐요.",
-        "Who comes in: {who}\nType `sign-in {option}`; the password and the code are asked for next.",
+        "Sign in as: {who}\nType `sign-in {option}`; the password and the code are asked for next.",
     ),
     "cli.plain.points": (
         "이 레슨은 도중부터 시작할 수 있어요. 예: `시작 {example}`",

@@ -17,13 +17,13 @@ DEVICES: Final[dict[str, str]] = {
     "qr-next": (
         "`qr {path}` 명령은 휴대폰으로 찍을 QR 코드를 보여 주고, `code {name}` 명령은 내장 인증 앱이에요."
     ),
-    "code-form": "이렇게 적어요: code 기기, 또는 code 기기 다음. 기기: {available}",
+    "code-form": "이렇게 적어요: code 기기, 또는 code 기기 next. 기기: {available}",
     "no-device": "{name} MFA 기기가 없어요. 기기: {available}",
     "code": (
-        "{name} 기기가 지금 보여 주는 코드와 그다음 코드예요. `code {name} 다음` 명령은 시계를 다음 코드로 옮겨요."
+        "{name} 기기가 지금 보여 주는 코드와 그다음 코드예요. `code {name} next` 명령은 시계를 다음 코드로 옮겨요."
     ),
     "code-used": (
-        "{name} 기기의 첫 코드는 이미 썼고, 코드는 한 번만 통해요. 둘째 코드를 쓰거나 `code {name} 다음` 명령을 "
+        "{name} 기기의 첫 코드는 이미 썼고, 코드는 한 번만 통해요. 둘째 코드를 쓰거나 `code {name} next` 명령을 "
         "써요."
     ),
     "mfa-root-only": (
@@ -76,7 +76,7 @@ DEVICES: Final[dict[str, str]] = {
 
 DEVICES_HELP: Final[dict[str, str]] = {
     "help.qr": "{korean}, qr 파일: MFA 기기의 QR 코드를 휴대폰으로 찍을 수 있게 보기",
-    "help.code": "{korean}, code 기기: 내장 인증 앱의 코드 보기 (`code 기기 다음`은 다음 코드로)",
+    "help.code": "{korean}, code 기기: 내장 인증 앱의 코드 보기 (다음 코드로 넘기기: `code 기기 next`)",
     "help.mfa": "{korean}, mfa 기기: 루트 사용자 자신의 MFA 기기를 켜거나 다시 맞추기",
     "help.idp": "{korean}, idp 추가 | 제외 | 로그인 이름: ID 제공업체의 직원 명부와 토큰",
 }

@@ -84,6 +84,9 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
 }
 
 CAUSES: Final[dict[str, tuple[str, str]]] = {
+    "course.state.gone": ("삭제됨", "deleted"),
+    "course.state.implicitDeny": ("암시적 거부", "an implicit deny"),
+    "course.state.explicitDeny": ("명시적 거부", "an explicit deny"),
     "course.cause.no-policies": (
         "`{principal}` 보안 주체에 연결된 정책이 하나도 없어요.",
         "No policy is attached to `{principal}`.",
@@ -138,11 +141,11 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "More goes through than is needed: `{action}` on `{resource}`, allowed by the policy `{policy}`.",
     ),
     "course.cause.missing": (
-        "아직 없어요: {kind_word} `{name}`",
+        "아직 없어요: {kind_word} `{name}`.",
         "There is no {kind_word} `{name}`.",
     ),
     "course.cause.still-there": (
-        "아직 남아 있어요: {kind_word} `{name}`",
+        "아직 남아 있어요: {kind_word} `{name}`.",
         "The {kind_word} `{name}` is still there.",
     ),
     "course.cause.not-member": (
@@ -159,15 +162,15 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "course.cause.key-count": (
         "`{user}` 사용자의 액세스 키: 모두 {total}개, 활성 {active}개.",
-        "The user `{user}` has {total} access keys, {active} of them active.",
+        "Access keys of the user `{user}`: {total}, of which active: {active}.",
     ),
     "course.cause.never-refused": (
-        "아직 거부된 요청이 없어요: {expected}",
-        "No such request has been refused yet: {expected}",
+        "아직 거부된 요청이 없어요: `{expected}`.",
+        "No such request has been refused yet: `{expected}`.",
     ),
     "course.cause.never-done": (
-        "아직 통과한 요청이 없어요: {expected}",
-        "No such request has gone through yet: {expected}",
+        "아직 통과한 요청이 없어요: `{expected}`.",
+        "No such request has gone through yet: `{expected}`.",
     ),
     "course.cause.other-error": (
         "거부됐지만 다른 오류예요. 필요한 것: {expected}, 지금: {actual}.",
@@ -178,8 +181,8 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "Needed {expected} times, so far {actual}.",
     ),
     "course.cause.too-many": (
-        "{actual}번 있었는데 {expected}번까지만 있어야 해요: {request}",
-        "It happened {actual} times, and {expected} is the most: {request}",
+        "{actual}번 있었는데 {expected}번까지만 있어야 해요: `{request}`.",
+        "It happened {actual} times, and {expected} is the most: `{request}`.",
     ),
     "course.cause.boundary-caps": (
         "권한 경계(`{policy}`)에 `{action}` 작업이 없어요. 정책이 허용해도 여기서 걸려요.",
@@ -219,7 +222,7 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "course.cause.no-device": (
         "`{user}` 사용자의 MFA 기기는 지금 {actual}개예요. {expected}개가 필요해요.",
-        "`{user}` has {actual} MFA devices switched on; {expected} needed.",
+        "MFA devices switched on for `{user}`: {actual}, needed: {expected}.",
     ),
     "course.cause.no-such-key": (
         "`{user}` 사용자의 {number}번째 액세스 키가 아직 없어요.",
@@ -242,8 +245,8 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "There is no file `{file}` in the working folder.",
     ),
     "course.cause.invalid-policy": (
-        "`{file}` 파일의 {line}번째 줄에서 IAM이 정책을 읽지 못해요: {words}",
-        "IAM cannot read the policy in `{file}`, line {line}: {words}",
+        "`{file}` 파일의 {line}번째 줄에서 IAM이 정책을 읽지 못해요: “{words}”",
+        "IAM cannot read the policy in `{file}`, line {line}: “{words}”",
     ),
     "course.cause.allows-more": (
         "`{file}` 파일이 너무 많이 허용해요: `{resource}` 리소스에 `{action}` 작업.",
@@ -255,7 +258,7 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
     ),
     "course.cause.state-otherwise": (
         "`{call}` 명령이 보여 주는 계정의 상태가 아직 달라요.",
-        "The account is not there yet, as `{call}` shows.",
+        "The account has not reached this goal yet, as `{call}` shows.",
     ),
     "course.cause.not-signed-in": (
         "`{user}` 사용자가 아직 콘솔에 로그인하지 않았어요.",

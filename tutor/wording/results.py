@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from tutor.course import AnswerResult, Cause, Fault, HintResult, HintState, Result, StepView
 
 from .say import Language, say
+
+STATES: Final = frozenset({"gone", "implicitDeny", "explicitDeny"})
+"""What a goal expects or finds that is no word of AWS."""
 
 
 def cause_sentence(language: Language, cause: Cause) -> str:
@@ -112,7 +116,13 @@ def shown_path(path: Path, base: Path | None) -> str:
     return str(path)
 
 
+def state_word(language: Language, state: str) -> str:
+    """What was expected or found, in the learner's words where the course has some for it."""
+    return say(language, f"course.state.{state}") if state in STATES else state
+
+
 def _values(language: Language, cause: Cause) -> dict[str, str]:
     kind = cause.values.get("kind")
     named = {"kind_word": say(language, f"course.kind.{kind}")} if kind else {}
-    return {"expected": cause.expected, "actual": cause.actual, **cause.values, **named}
+    expected, actual = state_word(language, cause.expected), state_word(language, cause.actual)
+    return {"expected": expected, "actual": actual, **cause.values, **named}

@@ -5,6 +5,7 @@ from typing import Final
 
 from tutor.policy import Effect, ElementTrace, StatementTrace, ValueTrace
 
+from .policy_names import policy_name, policy_phrase, shown
 from .say import Language, say
 
 __all__ = ["STEP", "policy_name", "shown", "statement_lines"]
@@ -21,24 +22,11 @@ def statement_lines(language: Language, statement: StatementTrace, *, expand: bo
             yield from _element(language, element)
 
 
-def policy_name(source: str) -> str:
-    """`ReadPhotos` for a policy's ARN or for `inline:ReadPhotos`."""
-    return shown(source.rpartition("/")[2].removeprefix("inline:"))
-
-
-def shown(text: str) -> str:
-    """A text from outside on one line: what a terminal would act on stands as its escape."""
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode()
-        for character in text
-    )
-
-
 def _head(language: Language, statement: StatementTrace) -> str:
     text = say(
         language,
         "trace.statement.sid" if statement.sid else "trace.statement",
-        policy=policy_name(statement.source),
+        policy=policy_phrase(language, statement.source),
         number=statement.ref.statement + 1,
         sid=shown(statement.sid or ""),
         line=statement.start.line,

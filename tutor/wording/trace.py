@@ -84,6 +84,8 @@ TRACE: Final[dict[str, tuple[str, str]]] = {
         "this action needs no permission, and no policy can deny it",
     ),
     "trace.decided": ("← 여기에서 결정됐어요", "← decided here"),
+    "trace.policy.trust": ("{name} 역할의 신뢰", "the trust policy of {name}"),
+    "trace.policy.bucket": ("{name} 버킷의", "the policy of the bucket {name}"),
     "trace.statement": (
         "{policy} 정책의 {number}번 문, {line}번째 줄 ({effect})",
         "{policy}, statement {number}, line {line} ({effect})",

@@ -9,7 +9,7 @@ from textual.content import Content
 from tutor.app.models.map import MapPicture
 from tutor.app.models.page import NOTHING, GoalRow, LessonPage, OptionRow, OptionState, PieceRow
 from tutor.wording import Language, say
-from tutor.wording.results import belief_sentence, cause_sentence, help_sentence
+from tutor.wording.results import belief_sentence, cause_sentence, help_sentence, state_word
 
 from .prose import Block, blocks, filled, inline, letter, stand_ins_for
 from .template import filled_template, gap_in_question, gap_rows
@@ -42,7 +42,7 @@ def lesson_page(
         sign_in=view.sign_in or "",
         explanation=tuple(_explanations(view)),
         goals=tuple(_goal(goal, view, language, tried=tried) for goal in view.goals),
-        keeps=tuple(_keep(keep, language) for keep in view.keeps),
+        keeps=_keeps(view, language),
         hints=tuple(blocks(hint) for hint in view.hints_shown),
         solution=view.solution,
         after=blocks(view.after_markdown or ""),
@@ -56,7 +56,8 @@ def reason(result: "Result", language: Language) -> Content:
     cause = result.cause
     if result.passed is not False or cause is None:
         return Content()
-    values = {"expected": cause.expected, "actual": cause.actual, **cause.values}
+    expected, actual = state_word(language, cause.expected), state_word(language, cause.actual)
+    values = {"expected": expected, "actual": actual, **cause.values}
     stand_ins = stand_ins_for(values)
     told = replace(
         cause,
@@ -110,6 +111,12 @@ def _explanations(view: "StepView") -> Iterator[Block]:
 def _goal(goal: "GoalView", view: "StepView", language: Language, *, tried: bool) -> GoalRow:
     why = reason(goal.result, language) if tried and not view.passed else Content()
     return GoalRow(goal.id, inline(goal.text), goal.result.passed, why)
+
+
+def _keeps(view: "StepView", language: Language) -> tuple[GoalRow, ...]:
+    """Today's work, beside work; beside a question only if it suffers, so that the question has the room."""
+    rows = tuple(_keep(keep, language) for keep in view.keeps)
+    return rows if view.goals or not all(row.passed for row in rows) else ()
 
 
 def _keep(keep: "GoalView", language: Language) -> GoalRow:

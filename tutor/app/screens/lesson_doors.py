@@ -1,6 +1,6 @@
 """What opens from a lesson: the editor, the sign-in, the authenticator."""
 
-from textual import on, work
+from textual import events, on, work
 
 from tutor.app.models.picture import Picture
 from tutor.app.widgets.lesson_parts import Door
@@ -68,12 +68,27 @@ class LessonDoors(LessonLayout):
         kind = page.file_kind if page is not None and page.file == name else ""
         self.app.push_screen(EditorScreen(self, name, kind))
 
+    @on(events.Click, "#decision, DecisionLine")
+    def action_why(self) -> None:
+        """How the last request was decided."""
+        from .decision import DecisionScreen
+
+        if self.picture is not None:
+            self.app.push_screen(DecisionScreen())
+
     def action_sign_in(self) -> None:
         """The console's door."""
         from .sign_in import SignInScreen
 
         if self.picture is not None:
             self.app.push_screen(SignInScreen(self, self.picture.visitor, self.language))
+
+    def action_history(self) -> None:
+        """All requests, and the way back to any moment."""
+        from .history import HistoryScreen
+
+        if self.picture is not None:
+            self.app.push_screen(HistoryScreen(self))
 
     def action_sign_out(self) -> None:
         """Nobody is signed in any more."""

@@ -26,8 +26,8 @@ WIDE: Final = 100
 """Columns from which the account stands beside the text."""
 
 LOW: Final = 30
-FRESH_ROWS: Final = 5
-"""Rows of a low screen that the console takes while a step is new."""
+FRESH_SHARE: Final = 0.21
+"""How much of it while a step is new and its text is to be read."""
 
 
 class LessonLayout(LessonWork):
@@ -70,14 +70,15 @@ class LessonLayout(LessonWork):
         self._arrange()
 
     def share_rows(self) -> None:
-        """A new step on a low screen leaves the console a few rows, until something is sent."""
-        small = self.fresh and self.size.height < LOW
+        """A new step leaves the console a few rows, until something is sent."""
         self.console.steady = not self.fresh and self.size.height >= LOW
-        self.console.room = FRESH_ROWS if small else int(self.size.height * CONSOLE_SHARE)
+        self.console.room = int(self.size.height * (FRESH_SHARE if self.fresh else CONSOLE_SHARE))
 
     @on(LessonText.Turned)
     def _turned(self) -> None:
-        self.decision_line.more = self.lesson.more_below and not self.aside
+        below, above = self.lesson.more_below, self.lesson.scroll_offset.y > 0
+        more = "PgDn ▾" if below else "PgUp ▴" if above else ""
+        self.decision_line.more = "" if self.aside else more
 
     def action_pane(self, name: str) -> None:
         """Show a pane beside the text; on a narrow screen in its place, the same key brings the text back."""

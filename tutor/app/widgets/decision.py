@@ -96,7 +96,7 @@ class DecisionPanel(Widget):
         return Content.styled(words, f"bold {COLOURS[card.outcome]}")
 
     def _sentence(self, gate: Gate) -> str:
-        return say(self.language, gate.message, **gate.values)
+        return gate.why(self.language)
 
     @staticmethod
     def _hang(mark: Content, body: Content, width: int, *, lead: int = 0, hang: int = 0) -> list[Content]:
@@ -117,15 +117,16 @@ class DecisionLine(Widget):
 
     card: reactive[DecisionCard | None] = reactive(None)
     language: reactive[Language] = reactive("ko")
-    more: reactive[bool] = reactive(False)
-    """There is more text above this line, to be had with PgDn."""
+    more: reactive[str] = reactive("")
+    """The key that brings the rest of the text above this line, and where it stands."""
 
     def render(self) -> Content:
         """`1 who ✓  2 may –  │  refused · s3:ListBucket`, and whether the text above goes on."""
         width = self.content_size.width
         if not self.more:
             return self._way(width)
-        sign = Content.assemble(("PgDn ", "bold $footer-key-foreground"), ("▾", "$accent"))
+        key, _, arrow = self.more.partition(" ")
+        sign = Content.assemble((key + " ", "bold $footer-key-foreground"), (arrow, "$accent"))
         left = width - sign.cell_length - 2
         return self._way(left).truncate(left, pad=True) + Content("  ") + sign
 

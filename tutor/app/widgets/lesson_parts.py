@@ -107,11 +107,8 @@ def head_part(page: LessonPage, language: Language) -> Iterable[Widget]:
 def callouts_part(page: LessonPage, language: Language) -> Iterable[Widget]:
     """What may have been learnt elsewhere, in a box of its own."""
     for callout in page.callouts:
-        box = Vertical(
-            Static(Content(say(language, "app.callout")), classes="callout-title"),
-            Prose(callout),
-            classes="callout",
-        )
+        box = Vertical(Prose(callout), classes="callout")
+        box.border_title = Content(say(language, "app.callout"))
         yield box
 
 
@@ -122,7 +119,7 @@ def question_part(page: LessonPage, language: Language, order: tuple[str, ...]) 
     if page.template:
         yield CodeBlock(page.template, classes="template")
     for gap in page.gaps:
-        yield Marked(*_gap(gap, language), classes="gap")
+        yield Marked(*_gap(gap, language), classes="gap -current" if gap.current else "gap")
         if gap.current:
             yield from (OptionLine(row, language) for row in page.options)
     if not page.gaps:

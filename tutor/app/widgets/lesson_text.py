@@ -27,6 +27,8 @@ from .pieces import PieceList
 
 MANY_OPTIONS: Final = 4
 """More options than these stand close together."""
+LEAST_SAID: Final = 4
+"""Rows that an answered question leaves to what is said to it."""
 
 
 class LessonText(VerticalScroll):
@@ -54,7 +56,7 @@ class LessonText(VerticalScroll):
         & .template { margin-bottom: 1; }
         & .door { height: 1; margin-bottom: 1; &:hover { background: $boost; } }
         & .callout { height: auto; border: round $warning; padding: 0 1; margin-bottom: 1; }
-        & .callout-title { color: $warning; text-style: bold; height: auto; }
+        & .callout { border-title-color: $warning; border-title-style: bold; }
         & .callout .-last { margin-bottom: 0; }
         & .invitation { color: $accent; text-style: bold; height: auto; margin-top: 0; }
     }
@@ -88,7 +90,6 @@ class LessonText(VerticalScroll):
 
     async def show(self, page: LessonPage, language: Language) -> None:
         """Show a step, touching only the parts that changed."""
-        grown: Widget | None = None
         if page.step != self._step:
             self._order = ()
         await self._section("page").show(
@@ -98,20 +99,21 @@ class LessonText(VerticalScroll):
             page.map, lambda: [PermissionMap(page.map)] if page.map else []
         )
         question = (page.options, page.pieces, page.template, page.gaps, page.file, page.sign_in)
-        if await self._section("options").show(
+        question_changed = await self._section("options").show(
             (question, page.passed, language), lambda: question_part(page, language, self._order)
-        ):
-            grown = self._section("options")
+        )
         self._section("options").set_class(len(page.options) > MANY_OPTIONS or bool(page.gaps), "-many")
-        await self._section("goals").show((page.goals, language), lambda: goals_part(page.goals, language))
-        await self._section("keeps").show((page.keeps, language), lambda: keeps_part(page.keeps, language))
-        if await self._section("hints").show(
+        goals_changed = await self._section("goals").show(
+            (page.goals, language), lambda: goals_part(page.goals, language)
+        )
+        keeps_changed = await self._section("keeps").show(
+            (page.keeps, language), lambda: keeps_part(page.keeps, language)
+        )
+        hints_changed = await self._section("hints").show(
             (page.hints, page.solution, language), lambda: hints_part(page, language)
-        ):
-            grown = self._section("hints")
+        )
         said = (page.explanation, page.after)
-        if await self._section("after").show(said, lambda: after_part(page)) and any(said):
-            grown = self._section("after")
+        said_changed = await self._section("after").show(said, lambda: after_part(page))
         await self._section("callouts").show((page.callouts, language), lambda: callouts_part(page, language))
         await self._section("invite").show(
             page.invitation,
@@ -121,10 +123,46 @@ class LessonText(VerticalScroll):
             self._step = page.step
             self.scroll_home(animate=False)
             self.call_after_refresh(self.post_message, self.Turned())
-        elif grown is not None and grown.children:
-            self.call_after_refresh(self.scroll_end, animate=False)
+        elif said_changed and any(said):
+            self.call_after_refresh(
+                self._show_said, of_a_question=bool(page.options or page.pieces or page.gaps)
+            )
+        elif hints_changed:
+            self.call_after_refresh(self._show_last_hint)
+        elif question_changed and page.gaps:
+            self.call_after_refresh(self._show_gap)
         elif map_changed and self._section("map-here").display:
-            self.call_after_refresh(self.scroll_to_widget, self._section("map-here"), animate=False)
+            self.call_after_refresh(self._show, self._section("map-here"))
+        elif keeps_changed or goals_changed:
+            self.call_after_refresh(self._show, self._section("keeps" if keeps_changed else "goals"))
+
+    def _show_said(self, *, of_a_question: bool) -> None:
+        """What is said to an answer, with the question above it as far as that leaves it room."""
+        question, said = self._section("options"), self._section("after")
+        room = self._rows - question.size.height
+        self._show(question if of_a_question and room >= LEAST_SAID else said, said)
+
+    def _show_last_hint(self) -> None:
+        """The newest hint, or the solution."""
+        hints = self._section("hints")
+        if labels := hints.query(".label"):
+            self._show(labels.last(), hints)
+
+    def _show_gap(self) -> None:
+        """The gap in question and what it may be filled with."""
+        if parts := self._section("options").query(".-current, .option"):
+            self._show(parts.first(), parts.last())
+
+    def _show(self, first: Widget, last: Widget | None = None) -> None:
+        """Scroll as little from the top as shows all from one part to another, or else its beginning."""
+        last = last or first
+        top = self.scrollable_content_region.y - self.scroll_offset.y
+        begin, end = first.region.y - top, last.region.bottom - top
+        self.scroll_to(y=min(max(end - self._rows, 0), begin), animate=False)
+
+    @property
+    def _rows(self) -> int:
+        return self.scrollable_content_region.height
 
     @on(PieceList.Moved)
     def _moved(self, message: PieceList.Moved) -> None:

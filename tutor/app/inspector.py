@@ -1,0 +1,203 @@
+"""Remembers which decision a lesson showed last, and answers what else the Decision screen asks."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from tutor.app.models.inspection import Inspection, Question
+from tutor.gateway.principals import UnknownPrincipal
+from tutor.policy import AttachedPolicy, DecidedBy, PrincipalKind, UnsupportedError
+from tutor.wording.card import Gate, GateState
+from tutor.wording.cards import answer_card, event_card, telling_event
+
+if TYPE_CHECKING:
+    from tutor.account import Caller
+    from tutor.course import AnswerResult, LessonRun, Outcome
+    from tutor.course.schema import Predict
+    from tutor.gateway.events import Event, Explanation
+    from tutor.policy import Decision, Flip
+    from tutor.policy.context import ContextSource
+
+MOST_EDITS: Final = 2
+OWN: Final = ("aws:principal", "aws:userid", "aws:username", "aws:multifactor", "aws:token", "aws:ec2")
+"""Beginnings of the condition keys that belong to a caller, not to what is asked for."""
+WITH_MFA: Final = "aws:multifactorauthpresent"
+PASSED: Final = Gate(GateState.PASSED, "app.gate.signed.asked", {}, "✓")
+
+
+class UnreadableQuestionError(ValueError):
+    """A question that lacks an action, or a resource."""
+
+
+REFUSALS: Final = (UnknownPrincipal, UnreadableQuestionError, UnsupportedError)
+"""Why a question has no answer."""
+
+
+class Inspector:
+    """Looks at decisions of one lesson."""
+
+    def __init__(self, run: "LessonRun") -> None:
+        self._run = run
+        self._sandbox = run.sandbox
+        self._event: Event | None = None
+        self._answer: tuple[AnswerResult, Predict] | None = None
+
+    def note(self, outcome: "Outcome") -> None:
+        """Take in which request the console spoke of last."""
+        for result in (outcome.console, *outcome.ran):
+            explained = result.explained.event if result is not None and result.explained else None
+            event = explained or (telling_event(result.events) if result is not None else None)
+            if event is not None:
+                self._event, self._answer = event, None
+        step = self._run.lesson.step(self._run.record.step)
+        if outcome.answer is not None and step is not None and step.predict is not None:
+            self._answer = (outcome.answer, step.predict)
+
+    def look(self, index: int | None = None) -> Inspection | None:
+        """A request of the history, by its event's index.
+
+        Without one the request that was spoken of last, else the last of all; None if there is none.
+        """
+        if index is not None:
+            found = next((one for one in self._sandbox.history() if one.index == index), None)
+            return self._past(found, self._sandbox.explain(found)) if found else None
+        if self._answer is not None:
+            answer, predict = self._answer
+            question = Question(predict.principal, predict.action, predict.resource)
+            gate = answer_card(answer, predict).gates[0]
+            return self._inspection(answer.decision, question, gate, sent=False)
+        event = self._event or next((one for one in reversed(self._sandbox.history()) if not one.start), None)
+        if event is None:
+            return None
+        explanation = self._sandbox.explain(event)
+        return self._past(event, explanation)
+
+    def ask(self, question: Question, about: Inspection) -> Inspection:
+        """What the question would be answered now; raises UnknownPrincipal and UnreadableQuestionError."""
+        if ":" not in question.action.strip(": ") or not question.resource:
+            raise UnreadableQuestionError
+        context: dict[str, ContextSource | None] = dict(self._carried_on(question, about))
+        if question.key:
+            context[question.key] = _value(question, about)
+        mfa = _is_same(question, about) and _has_mfa(about.decision)
+        decision = self._sandbox.ask(
+            question.principal, question.action, question.resource, context or None, mfa=mfa
+        )
+        return self._inspection(decision, question, PASSED, sent=False)
+
+    def flip(self, about: Inspection) -> "Flip | None":
+        """The least change that gives the request the other answer, if possible in what the lesson taught."""
+        from tutor.policy.flip import flips
+
+        decision = about.decision
+        if decision is None:
+            return None
+        found = flips(
+            decision.request, decision.policies, elsewhere=tuple(self._elsewhere()), most_edits=MOST_EDITS
+        )
+        if about.layers != "all":
+            known = {DecidedBy.IDENTITY, decision.decided_by, None}
+            taught = [flip for flip in found if all(edit.layer in known for edit in flip.edits)]
+            found = tuple(taught) or found
+        return next(iter(found), None)
+
+    def _elsewhere(self) -> "Iterator[AttachedPolicy]":
+        """The customer managed policies of the learner's account."""
+        for policy in self._sandbox.account.policies.values():
+            yield AttachedPolicy(policy.arn, policy.document)
+
+    def _past(self, event: "Event", explanation: "Explanation") -> Inspection:
+        decision = explanation.decision
+        request = decision.request if decision else None
+        question = Question(
+            self._reference(event.caller),
+            request.action if request else event.action,
+            request.resource if request else event.resource,
+        )
+        card = event_card((event,), self._sandbox.world)
+        inspection = self._inspection(decision, question, card.gates[0] if card else PASSED)
+        return replace(inspection, caller=event.who, others=max(len(explanation.needed) - 1, 0))
+
+    def _inspection(
+        self,
+        decision: "Decision | None",
+        question: Question,
+        gate: Gate,
+        *,
+        sent: bool = True,
+    ) -> Inspection:
+        return Inspection(
+            self._run.lesson.file.layers,
+            question.principal.partition("/")[2] or question.principal,
+            question.action,
+            question.resource,
+            gate,
+            decision,
+            question,
+            sent,
+            principals=tuple(self._principals()),
+            resources=tuple(self._resources()),
+            keys=tuple(decision.request.context) if decision else (),
+        )
+
+    def _reference(self, caller: "Caller | None") -> str:
+        """The caller as `Sandbox.ask` knows it; empty for one that it does not know."""
+        if caller is None:
+            return ""
+        principal = caller.principal
+        home = next(iter(self._sandbox.world.accounts))
+        at = "" if principal.account in {home, ""} else f"@{principal.account}"
+        match principal.kind:
+            case PrincipalKind.USER:
+                return f"user/{caller.name}{at}"
+            case PrincipalKind.ROOT:
+                return f"root{at}"
+            case PrincipalKind.ANONYMOUS:
+                return "anonymous"
+            case PrincipalKind.ASSUMED_ROLE:
+                return f"role/{principal.arn.partition('assumed-role/')[2]}{at}"
+            case _:
+                return ""
+
+    def _principals(self) -> Iterator[str]:
+        home = next(iter(self._sandbox.world.accounts))
+        for account_id, account in self._sandbox.world.accounts.items():
+            at = "" if account_id == home else f"@{account_id}"
+            yield from (f"user/{user.name}{at}" for user in account.users.values())
+            yield from (f"role/{role.name}{at}" for role in account.roles.values())
+            yield f"root{at}"
+        yield "anonymous"
+
+    def _resources(self) -> Iterator[str]:
+        for account in self._sandbox.world.accounts.values():
+            for bucket in account.buckets.values():
+                yield f"arn:aws:s3:::{bucket.name}"
+                yield from (f"arn:aws:s3:::{bucket.name}/{key}" for key in list(bucket.objects)[:20])
+            yield from (user.arn for user in account.users.values())
+            yield from (role.arn for role in account.roles.values())
+
+    def _carried_on(self, question: Question, about: Inspection) -> "Iterator[tuple[str, ContextSource]]":
+        """What the request itself carried beyond what every request does, while it is the same action."""
+        if about.decision is None or question.action.lower() != about.action.lower():
+            return
+        plain = self._sandbox.ask(question.principal, question.action, question.resource)
+        for key, value in about.decision.request.context.entries.items():
+            if plain.request.context.get(key) is None and not key.startswith((*OWN, "aws:resource")):
+                yield key, list(value.values) if value.multivalued else value.values[0]
+
+
+def _is_same(question: Question, about: Inspection) -> bool:
+    return question.principal == about.question.principal
+
+
+def _has_mfa(decision: "Decision | None") -> bool:
+    return decision is not None and decision.request.context.single(WITH_MFA) == "true"
+
+
+def _value(question: Question, about: Inspection) -> "ContextSource | None":
+    """The value to ask with: a list where the request carries a set under the key."""
+    if not question.value:
+        return None
+    carried = about.decision.request.context.get(question.key) if about.decision else None
+    several = carried is not None and carried.multivalued
+    return [one.strip() for one in question.value.split(",")] if several else question.value

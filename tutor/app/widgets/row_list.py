@@ -1,0 +1,162 @@
+"""Rows of which one is marked; only those to be seen are drawn."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+LAST = 10**9
+
+
+class RowList(ScrollView, can_focus=True):
+    """Arrows mark a row, Enter or a second click opens it; `draw` says what a row looks like."""
+
+    DEFAULT_CSS = """
+    RowList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k,ㅏ", "mark(-1)", show=False),
+        Binding("down,j,ㅓ", "mark(1)", show=False),
+        Binding("pageup", "mark_page(-1)", show=False),
+        Binding("pagedown", "mark_page(1)", show=False),
+        Binding("home", f"mark({-LAST})", show=False),
+        Binding("end", f"mark({LAST})", show=False),
+        Binding("enter", "open", show=False),
+    ]
+
+    @dataclass
+    class Marked(Message):
+        """Another row is marked."""
+
+        at: int
+
+    @dataclass
+    class Opened(Message):
+        """The marked row is to be opened."""
+
+        at: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.count = 0
+        """How many rows there are."""
+        self.marked = 0
+        """The place of the marked one, from 0."""
+        self._strips: dict[tuple[int, bool], Strip] = {}
+
+    def draw(self, at: int, width: int, *, marked: bool) -> Content:
+        """One row, not wider than `width` cells."""
+        raise NotImplementedError
+
+    def can_mark(self, at: int) -> bool:
+        """Whether a row can be marked: a heading cannot."""
+        return True
+
+    def lay_out(self, count: int, marked: int) -> None:
+        """There are other rows now."""
+        self.count = count
+        self.marked = max(0, min(marked, count - 1))
+        self._strips.clear()
+        self.virtual_size = Size(self._row_width, count)
+        self.refresh()
+        self._show_marked()
+        self.call_after_refresh(self._show_marked)
+
+    def redraw(self) -> None:
+        """The rows have changed, not their number."""
+        self._strips.clear()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the visible part."""
+        at, width = self.scroll_offset.y + y, self._row_width
+        if at >= self.count:
+            return Strip.blank(self.size.width, self.rich_style)
+        marked = at == self.marked
+        if (strip := self._strips.get((at, marked))) is None:
+            row = self.draw(at, width, marked=marked).truncate(width, pad=True)
+            if marked and self.has_focus:
+                row = row.stylize_before("$block-cursor-foreground on $block-cursor-background")
+            elif marked:
+                row = row.stylize_before("on $boost")
+            strip = Visual.to_strips(
+                self, row, width, None, self.visual_style, apply_selection=False, pad=True
+            )[0]
+            self._strips[at, marked] = strip
+        return strip.crop_extend(0, self.size.width, self.rich_style)
+
+    def action_mark(self, step: int) -> None:
+        """Mark another row; over those that cannot be marked."""
+        at = max(0, min(self.marked + step, self.count - 1))
+        way = 1 if step > 0 else -1
+        while 0 <= at < self.count and not self.can_mark(at):
+            at += way
+        if 0 <= at < self.count:
+            self.mark(at)
+        else:
+            self.scroll_home(animate=False)
+
+    def action_mark_page(self, step: int) -> None:
+        """Mark the row a page further."""
+        self.action_mark(step * max(self.size.height - 1, 1))
+
+    def action_open(self) -> None:
+        """Open the marked row."""
+        if self.count:
+            self.post_message(self.Opened(self.marked))
+
+    def mark(self, at: int) -> None:
+        """Mark a row."""
+        if at != self.marked and 0 <= at < self.count:
+            before, self.marked = self.marked, at
+            for row in (before, at):
+                self.refresh(Region(0, row - self.scroll_offset.y, self.size.width, 1))
+            self._show_marked()
+            self.post_message(self.Marked(at))
+
+    def on_click(self, event: events.Click) -> None:
+        """Mark the row under the mouse; open it if it was marked."""
+        at = self.scroll_offset.y + event.y
+        if at < self.count and self.can_mark(at):
+            event.stop()
+            if at == self.marked:
+                self.post_message(self.Opened(at))
+            else:
+                self.mark(at)
+
+    def on_resize(self) -> None:
+        """Another width: draw anew."""
+        self._strips.clear()
+        self.virtual_size = Size(self._row_width, self.count)
+        self._show_marked()
+
+    def on_focus(self) -> None:
+        """The mark is brighter where the keys go."""
+        self._strips.clear()
+
+    def on_blur(self) -> None:
+        """The mark fades."""
+        self._strips.clear()
+
+    def notify_style_update(self) -> None:
+        """Colours changed: draw again."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def _show_marked(self) -> None:
+        if self.count:
+            self.scroll_to_region(
+                Region(0, self.marked, 1, 1), animate=False, immediate=True, force=True, x_axis=False
+            )
+
+    @property
+    def _row_width(self) -> int:
+        return max(self.scrollable_content_region.width, 1)
