@@ -1,8 +1,9 @@
 """Screenshots of the tutor as a learner meets it: both languages, dark and light, 120 × 36 and 80 × 24.
 
-    python -m tests.screenshots FOLDER
+    python -m tests.screenshots FOLDER [LESSON[/STEP] ...] [--light]
 
-Plays the first minutes of lesson 1 and writes a PNG a screen; needs rsvg-convert and a Korean font.
+Plays the first minutes of lesson 1 and a lesson of every kind, or the lessons named by their numbers
+(`05` or `05/all-in-one`) with mistakes, and writes a PNG a screen; needs rsvg-convert and a Korean font.
 """
 
 import asyncio
@@ -10,16 +11,23 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from tests.app.driver import LESSONS, NARROW, WIDE, Learner, learner
+from tests.app.player import Player
+from tutor.course import LessonIndex
 from tutor.wording import LANGUAGES, Language
 
 FONT: Final = "'Noto Sans Mono CJK KR', 'DejaVu Sans Mono', monospace"
 BLOCKS: Final = r"<text( [^>]*>[^<가-힣]*[▀▄█▰▱●○◐▶▼╭╮╰╯─│→←↑↓][^<가-힣]*<)"
 """Text with signs that the Korean font draws two cells wide."""
 CHANGE: Final = "aws iam {verb}-user-policy --profile mina --user-name yuna --policy-arn {arn}"
+VIEWS: Final = tuple(
+    (language, size, f"{language}-{size[0]}x{size[1]}") for language in LANGUAGES for size in (WIDE, NARROW)
+)
+"""Every language in every size, with its name in a file's."""
 ADMINISTRATOR: Final = "arn:aws:iam::aws:policy/AdministratorAccess"
 READ_PHOTOS: Final = "arn:aws:iam::111111111111:policy/ReadPhotos"
 
@@ -128,18 +136,47 @@ async def workshop(yuna: Learner, camera: Camera) -> None:
     camera.take(yuna, "home-with-save-points")
 
 
-async def main(folder: Path) -> None:
-    """All languages and sizes."""
+async def tour(folder: Path) -> None:
+    """The first minutes and the workshop, in all languages and sizes."""
+    for language, size, name in VIEWS:
+        with tempfile.TemporaryDirectory() as saves:
+            async with learner(Path(saves), language=language, size=size, first_run=True) as yuna:
+                await play(yuna, Camera(folder, name), language)
+        with tempfile.TemporaryDirectory() as saves:
+            async with learner(Path(saves), language=language, size=size, lessons=LESSONS) as yuna:
+                await workshop(yuna, Camera(folder, f"{name}-workshop"))
+
+
+async def lesson(folder: Path, place: str, *, light: bool) -> None:
+    """One lesson, or one step of it, in all languages and sizes."""
+    number, _, wanted = place.partition("/")
+    entry = next(one for one in LessonIndex.list().entries if one.folder.name.startswith(number))
+    for language, size, name in VIEWS:
+        camera = Camera(folder, f"{number}-{name}{'-light' if light else ''}")
+        with tempfile.TemporaryDirectory() as saves:
+            async with learner(Path(saves), language=language, size=size) as yuna:
+                if light:
+                    yuna.app.action_switch_theme()
+
+                async def look(what: str, yuna: Learner = yuna, camera: Camera = camera) -> None:
+                    if what.startswith(wanted):
+                        camera.take(yuna, what)
+
+                mistakes = int(not wanted)
+                player = Player(yuna, entry.folder, language, mistaken=True, mistakes=mistakes, look=look)
+                await player.play()
+                await look("home")
+
+
+async def main(folder: Path, lessons: Sequence[str], *, light: bool) -> None:
+    """The lessons named, or the tour."""
     folder.mkdir(parents=True, exist_ok=True)
-    for language in LANGUAGES:
-        for size in (WIDE, NARROW):
-            with tempfile.TemporaryDirectory() as saves:
-                async with learner(Path(saves), language=language, size=size, first_run=True) as yuna:
-                    await play(yuna, Camera(folder, f"{language}-{size[0]}x{size[1]}"), language)
-            with tempfile.TemporaryDirectory() as saves:
-                async with learner(Path(saves), language=language, size=size, lessons=LESSONS) as yuna:
-                    await workshop(yuna, Camera(folder, f"{language}-{size[0]}x{size[1]}-workshop"))
+    for place in lessons:
+        await lesson(folder, place, light=light)
+    if not lessons:
+        await tour(folder)
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1])))
+    names = [word for word in sys.argv[1:] if word != "--light"]
+    asyncio.run(main(Path(names[0]), names[1:], light="--light" in sys.argv))

@@ -48,10 +48,14 @@ class Player:
     """Answers questions wrongly too."""
     mistakes: int = 1
     """How many of the lesson's wrong alternatives are tried at each step."""
+    reads: bool = True
+    """Scrolls through every page, to see that all of it can be read."""
     look: Look = nothing
     lesson: Lesson = field(init=False)
     """In the variant that is this learner's."""
     alternatives: Sequence[Alternative] = ()
+    hinted: dict[str, int] = field(default_factory=dict)
+    """How many hints were shown when one was asked for, by step."""
 
     def __post_init__(self) -> None:
         self.lesson = load_lesson(self.folder)
@@ -84,11 +88,11 @@ class Player:
         self.lesson = load_lesson(self.folder, record.variant)
         self.alternatives, _ = read_alternatives(self.lesson)
 
-    async def play(self) -> list[str]:
-        """Play to the end; the steps that were on screen."""
+    async def play(self, until: str = "") -> list[str]:
+        """Play to the end, or to a step; the steps that were done."""
         await self.begin()
         steps: list[str] = []
-        while self.yuna.shows(LearnScreen):
+        while self.yuna.shows(LearnScreen) and self.page.step != until:
             assert len(steps) < 2 * len(self.lesson.steps), f"{steps[-1]} leads nowhere"
             steps.append(self.page.step)
             await self.do_step()
@@ -126,7 +130,7 @@ class Player:
 
     async def pick(self, step: Step) -> None:
         """Pick an option that is not there, then answer."""
-        await self.send("9")
+        await self.send("0")
         assert bare(self.say("course.option.none")) in bare(self.yuna.text)
         right = {step.predict.expect} if step.predict else set(step.choose.answers if step.choose else ())
         keys = {option: str(number) for number, option in enumerate(options_of(self.lesson, step), start=1)}
@@ -162,10 +166,13 @@ class Player:
             if gap.options:
                 value = str(gap.options.index(value) + 1)
                 if self.mistaken and number == 0:
-                    await self.send("9")
+                    await self.send("0")
                     value = str(int(value) % len(gap.options) + 1)
             elif self.mistaken and number == 0:
                 value = "whatever"
+            if number == 1 and not gap.options:
+                await self.send("meant for another gap")
+                await self.send(self.say("app.word.undo"))
             await self.send(value)
             if number + 1 < len(step.fill.gaps):
                 await self.look(f"{step.id}-gap-{number + 2}")
@@ -180,7 +187,7 @@ class Player:
         if not self.yuna.shows(LearnScreen):
             await self.look(f"{here}-opened")
             await self.yuna.press("escape")
-        if not self.page.passed:
+        if self.mistakes and not self.page.passed:
             await self.send(self.say("app.word.next"))
             assert self.page.step == here, "not yet"
             await self.look(f"{here}-not-yet")
@@ -198,6 +205,7 @@ class Player:
         if not self.page.passed:
             await self.send(self.say("app.word.hint"))
             assert self.page.hints
+            self.hinted[self.page.step] = len(self.page.hints)
             await self.sees(*_plain(self.page.hints[0]), name=f"{self.page.step}-hint")
 
     @property
@@ -327,29 +335,30 @@ class Player:
 
     async def sees(self, *texts: str, name: str) -> None:
         """All of it can be scrolled to."""
+        if not self.reads:
+            return
         shown = bare("".join(await self.scroll_through(name)))
         for text in texts:
             assert bare(text) in shown, f"{name}: {text!r} is out of reach"
 
     async def scroll_through(self, name: str) -> list[str]:
         """The rows of the text pane, from the top to as far as it can be scrolled."""
-        pane = self.yuna.learn.lesson
+        pane, app = self.yuna.learn.lesson, self.yuna.app
         was = pane.scroll_offset.y
         await self.look(name)
-        pane.scroll_to(y=0, animate=False)
-        await self.yuna.settle()
         rows: dict[int, str] = {}
+        top = 0
         while True:
-            region, top = pane.scrollable_content_region, pane.scroll_offset.y
-            strips = self.yuna.app.screen._compositor.render_strips()
-            for at, strip in enumerate(strips[region.y : region.bottom]):
+            pane.scroll_to(y=top, animate=False)
+            await self.yuna.settle()
+            top, region = pane.scroll_offset.y, pane.scrollable_content_region
+            for at, strip in enumerate(app.screen._compositor.render_strips()[region.y : region.bottom]):
                 rows[top + at] = strip.crop(region.x, region.right).text
+            if top and not was:
+                await self.look(f"{name}+{top}")
             if not pane.more_below:
                 break
-            await self.yuna.press("pagedown")
-            assert pane.scroll_offset.y > top
-            if was == 0:
-                await self.look(f"{name}+{pane.scroll_offset.y}")
+            top += region.height
         pane.scroll_to(y=was, animate=False)
         await self.yuna.settle()
         return [rows[at] for at in sorted(rows)]

@@ -1,124 +1,211 @@
 """The Decision screen: who decided, beside the JSON; what would turn it; what if."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.app.driver import NARROW, WIDE, Learner, learner
+from tests.app.driver import NARROW, NOW, SEED, WIDE, Learner, learner
 from tests.app.snapshots import assert_snapshot
+from tutor.app.desk import Desk
+from tutor.app.inspector import Inspector, UnreadableQuestionError
+from tutor.app.models.inspection import Inspection, Question
+from tutor.app.render.statement import compared, policy_page
+from tutor.app.render.steps import step_rows
 from tutor.app.screens.decision import DecisionScreen
 from tutor.app.screens.learn import LearnScreen
 from tutor.app.widgets.what_if import WhatIf
-from tutor.wording import Language, say
+from tutor.gateway.principals import UnknownPrincipal
+from tutor.policy import (
+    AttachedPolicy,
+    Decision,
+    Flip,
+    PolicySet,
+    Principal,
+    PrincipalKind,
+    Request,
+    decide,
+    parse_policy,
+)
+from tutor.wording import LANGUAGES, Language, say
+from tutor.wording.card import Gate, GateState
+from tutor.wording.flip_text import flip_sentences
 
 LIST = "aws s3 ls s3://moonrabbit-web --profile sora"
-LAYERS = "08-decision"
+WEDDING = "arn:aws:s3:::moonrabbit-photos/wedding/a.jpg"
+HOSTILE = "[/foo][@click=app.bell()]x[/]$name\x1b[2J\u202e"
 
 
 @asynccontextmanager
-async def decision(
-    saves: Path, lesson: str = LAYERS, *, language: Language = "en", size: tuple[int, int] = WIDE
-) -> AsyncIterator[Learner]:
+async def decision(saves: Path, *, language: Language, size: tuple[int, int]) -> AsyncIterator[Learner]:
     """The screen of a request that was just refused."""
     async with learner(saves, language=language, size=size) as yuna:
-        yuna.app.open_lesson(lesson)
+        yuna.app.desk.open_lesson("08-decision", language)
+        yuna.app.desk.enter(LIST, language)
+        await yuna.app.push_screen(DecisionScreen())
         await yuna.settle()
-        await yuna.send(LIST)
-        await yuna.press("f12")
-        assert yuna.shows(DecisionScreen)
         yield yuna
 
 
-async def put(yuna: Learner, **fields: str) -> None:
-    """Write into the form."""
-    form = yuna.app.screen.query_one(WhatIf)
-    for name, value in fields.items():
-        form.field(name).value = value
-    await yuna.settle()
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A lesson that taught every layer, after one request."""
+    desk = Desk(tmp_path_factory.mktemp("desk"), "learner", clock=lambda: NOW, seed=SEED)
+    desk.open_lesson("08-decision", "en")
+    desk.enter(LIST, "en")
+    yield desk
+    desk.close()
 
 
-def row_of(yuna: Learner, words: str) -> int:
-    """The first row of the screen with these words."""
-    return next(number for number, row in enumerate(yuna.rows) if words in row)
+def last(desk: Desk) -> Inspection:
+    """The request that was made."""
+    inspection = desk.inspect(Inspector.look)
+    assert inspection is not None
+    return inspection
 
 
-@pytest.mark.parametrize(("language", "size"), [("en", WIDE), ("ko", NARROW)])
-async def test_the_statement_stands_beside_its_json_with_both_values(
-    tmp_path: Path, language: Language, size: tuple[int, int]
-) -> None:
-    async with decision(tmp_path, language=language, size=size) as yuna:
-        assert say(language, "decision.decided") in yuna.text
-        assert '✗                 "s3:PutObject"' in yuna.text
-        assert say(language, "trace.compare.asked", values="s3:ListBucket") in yuna.text
-        assert_snapshot(f"decision-{language}-{size[0]}x{size[1]}", yuna.rows)
+def asked(desk: Desk, question: Question) -> Inspection:
+    """The answer to another question."""
+    about = last(desk)
+    return desk.inspect(lambda inspector: inspector.ask(question, about))
 
 
-async def test_down_and_up_go_from_statement_to_statement_and_escape_back(tmp_path: Path) -> None:
-    async with decision(tmp_path) as yuna:
+def least(desk: Desk, about: Inspection) -> Flip | None:
+    """The least change."""
+    return desk.inspect(lambda inspector: inspector.flip(about))
+
+
+def texts(inspection: Inspection, language: Language = "en") -> str:
+    """The way as text."""
+    return "\n".join(row.text.plain for row in step_rows(inspection, language))
+
+
+async def test_the_statement_stands_beside_its_json_with_both_values(tmp_path: Path) -> None:
+    async with decision(tmp_path, language="en", size=WIDE) as yuna:
+        assert say("en", "decision.decided") in yuna.text
+        assert say("en", "trace.compare.asked", values="s3:ListBucket") in yuna.text
+        assert_snapshot("decision-en-120x36", yuna.rows)
         await yuna.press("down")
-        assert "BoolIfExists aws:MultiFactorAuthPresent" in yuna.text
-        await yuna.press("up")
-        assert "BoolIfExists aws:MultiFactorAuthPresent" not in yuna.text
-        await yuna.press("escape")
-        assert yuna.shows(LearnScreen)
-
-
-async def test_only_the_gates_are_shown_before_a_lesson_taught_more(tmp_path: Path) -> None:
-    async with decision(tmp_path, "01-two-gates") as yuna:
-        mark = row_of(yuna, say("en", "decision.decided"))
-        assert "2 May you?" in yuna.rows[mark - 1]
-        assert say("en", "decision.layer.identityPolicy") not in yuna.text
-
-
-async def test_a_key_shows_the_smallest_change_that_turns_it(tmp_path: Path) -> None:
-    async with decision(tmp_path) as yuna:
-        await yuna.press("f4")
+        assert "NoDeletingWithoutACode" in yuna.text
+        await yuna.press("up", "f4")
+        assert "NoDeletingWithoutACode" not in yuna.text
         assert "It would be allowed if" in yuna.text
-        await yuna.press("f4")
-        assert "It would be allowed if" not in yuna.text
 
 
 async def test_another_question_is_answered_as_it_is_typed(tmp_path: Path) -> None:
-    async with decision(tmp_path) as yuna:
+    async with decision(tmp_path, language="ko", size=NARROW) as yuna:
+        assert_snapshot("decision-ko-80x24", yuna.rows)
         await yuna.press("f5")
-        await put(yuna, action="s3:PutObject", resource="arn:aws:s3:::moonrabbit-photos/wedding/a.jpg")
-        assert say("en", "decision.outcome.allowed") in yuna.text
-        await put(yuna, principal="user/nobody")
-        assert say("en", "decision.ask.unknown", principal="user/nobody")[:20] in yuna.text
-        await put(yuna, principal="root", resource="arn:aws:s3:::[/foo][@click=app.bell()]x")
-        assert "[/foo][@click=app.bell()]x" in yuna.text.partition("1 Who are you?")[0]
+        form = yuna.app.screen.query_one(WhatIf)
+        form.field("action").value, form.field("resource").value = "s3:PutObject", WEDDING
+        await yuna.settle()
+        assert say("ko", "decision.outcome.allowed") in yuna.text
+        form.field("principal").value = "user/[/foo]"
+        await yuna.settle()
+        assert "user/[/foo]" in yuna.text
+        assert say("ko", "decision.outcome.allowed") not in yuna.text
         await yuna.press("escape")
         assert "sora → s3:ListBucket" in yuna.text
 
 
-async def test_a_condition_key_can_be_given_and_taken_away(tmp_path: Path) -> None:
-    async with decision(tmp_path) as yuna:
-        await yuna.press("f5")
-        resource = "arn:aws:s3:::moonrabbit-photos/wedding/a.jpg"
-        await put(yuna, action="s3:DeleteObject", resource=resource)
-        assert say("en", "decision.outcome.explicitDeny") in yuna.text
-        await put(yuna, key="aws:MultiFactorAuthPresent", value="true")
-        assert say("en", "decision.outcome.allowed") in yuna.text
-
-
-async def test_a_click_opens_it_and_picks_a_statement(tmp_path: Path) -> None:
-    async with decision(tmp_path) as yuna:
-        await yuna.press("escape")
-        await yuna.pilot.click("#decision")
-        await yuna.settle()
-        assert yuna.shows(DecisionScreen)
-        await yuna.pilot.click(offset=(10, row_of(yuna, "NeedsCode #1")))
-        await yuna.settle()
-        assert "BoolIfExists aws:MultiFactorAuthPresent" in yuna.text
-
-
-async def test_without_a_request_it_says_what_to_do(tmp_path: Path) -> None:
+async def test_a_click_opens_it_and_without_a_request_it_says_what_to_do(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en") as yuna:
         yuna.app.open_lesson(None)
         await yuna.settle()
-        await yuna.press("f12")
+        await yuna.pilot.click("#decision")
+        await yuna.settle()
         assert say("en", "decision.none")[:40] in yuna.text
-        await yuna.press("f4", "f5", "down", "f12")
+        await yuna.press("f5", "escape")
         assert yuna.shows(LearnScreen)
+        await yuna.press("f12")
+        assert yuna.shows(DecisionScreen)
+
+
+def test_only_what_the_lesson_taught_is_shown(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "learner", clock=lambda: NOW, seed=SEED)
+    desk.open_lesson("01-two-gates", "en")
+    desk.enter(LIST, "en")
+    way = texts(last(desk))
+    desk.close()
+    assert f"2 {say('en', 'app.gate.2')}\n    {say('en', 'decision.decided')}" in way
+    assert say("en", "decision.layer.identityPolicy") not in way
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_smallest_change_is_a_sentence(desk: Desk, language: Language) -> None:
+    for question in (
+        Question("user/sora", "s3:DeleteObject", WEDDING),
+        Question("user/sora", "s3:PutObject", WEDDING),
+        Question("user/sora", "iam:CreateUser", "arn:aws:iam::111111111111:user/x"),
+    ):
+        about = asked(desk, question)
+        flip = least(desk, about)
+        assert flip is not None
+        sentence = flip_sentences(flip, language)[0]
+        assert flip.decision.allowed is not (about.decision is not None and about.decision.allowed)
+        assert "{" not in sentence
+
+
+def test_a_condition_key_can_be_given(desk: Desk) -> None:
+    without = asked(
+        desk, Question("user/sora", "s3:DeleteObject", WEDDING, "aws:MultiFactorAuthPresent", "false")
+    )
+    given = asked(
+        desk, Question("user/sora", "s3:DeleteObject", WEDDING, "aws:MultiFactorAuthPresent", "true")
+    )
+    assert say("en", "decision.outcome.explicitDeny") in texts(without)
+    assert say("en", "decision.outcome.allowed") in texts(given)
+
+
+def test_what_explain_told_is_what_is_looked_at(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "learner", clock=lambda: NOW, seed=SEED)
+    desk.open_lesson("08-decision", "en")
+    desk.enter(LIST, "en")
+    desk.enter("aws sts get-caller-identity", "en")
+    assert last(desk).action == "sts:GetCallerIdentity"
+    desk.enter("explain 1", "en")
+    assert last(desk).action == "s3:ListBucket"
+    desk.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_stranger_does_not_get_past_the_first_gate(language: Language) -> None:
+    gate = Gate(GateState.STOPPED, "app.gate.unknown-key", {"key": "AKIA…XYZ"}, "✗")
+    question = Question(action="s3:GetObject", resource=WEDDING)
+    way = texts(Inspection("all", "?", "s3:GetObject", WEDDING, gate, None, question), language)
+    assert say(language, "app.gate.unknown-key", key="AKIA…XYZ") in way
+    assert way.index(say(language, "decision.decided")) > way.index("AKIA")
+    assert say(language, "decision.outcome.unauthenticated") in way
+
+
+def test_nobody_is_not_asked_about(desk: Desk) -> None:
+    with pytest.raises(UnknownPrincipal):
+        asked(desk, Question("user/nobody", "s3:GetObject", "*"))
+    with pytest.raises(UnreadableQuestionError):
+        asked(desk, Question("user/sora", "", ""))
+
+
+def hostile_decision() -> Decision:
+    """A request about a policy whose author meant harm, on one line."""
+    document = parse_policy(
+        '{"Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::[/foo]x[/]"}}',
+        stored=True,
+    )
+    caller = Principal(PrincipalKind.USER, f"arn:aws:iam::111111111111:user/{HOSTILE}", "111111111111")
+    policies = PolicySet(identity=(AttachedPolicy(f"inline:{HOSTILE}", document),))
+    return decide(Request(caller, "s3:GetObject", f"arn:aws:s3:::{HOSTILE}"), policies)
+
+
+def test_hostile_names_are_text_and_a_policy_on_one_line_is_laid_out() -> None:
+    gate = Gate(GateState.PASSED, "app.gate.signed.asked", {}, "✓")
+    question = Question(action="s3:GetObject", resource=HOSTILE)
+    one = Inspection("all", HOSTILE, "s3:GetObject", HOSTILE, gate, hostile_decision(), question)
+    rows = step_rows(one, "en")
+    statement = next(row.statement for row in rows if row.statement)
+    page = policy_page(statement)
+    shown = "\n".join((texts(one), compared(statement, "en").plain, *(line.plain for line in page.lines)))
+    assert shown.count("[/foo]") == 5
+    assert not {"\x1b", "\u202e"} & set(shown)
+    assert [sign for sign in page.signs if sign] == ["✓", "✗"]
+    assert len(page.lines) > 5

@@ -14,8 +14,15 @@ READ_PHOTOS = "arn:aws:iam::111111111111:policy/ReadPhotos"
 CHANGE = "aws iam {verb}-user-policy --profile mina --user-name yuna --policy-arn {arn}"
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "120x36"])
-@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize(
+    ("language", "size"),
+    [
+        pytest.param("ko", NARROW, id="ko-80x24"),
+        pytest.param("en", WIDE, id="en-120x36"),
+        pytest.param("en", NARROW, id="en-80x24", marks=pytest.mark.long),
+        pytest.param("ko", WIDE, id="ko-120x36", marks=pytest.mark.long),
+    ],
+)
 async def test_the_first_five_minutes(tmp_path: Path, language: Language, size: tuple[int, int]) -> None:
     name = f"{language}-{size[0]}x{size[1]}"
     async with learner(tmp_path, language="en", size=size, first_run=True) as yuna:

@@ -7,14 +7,24 @@ import pytest
 from tests.app.driver import learner
 from tutor.app.application import TutorApp
 from tutor.app.registry import COMMANDS, JAMO, Command, Scope, commands_for
+from tutor.app.screens.decision import DecisionScreen
 from tutor.app.screens.editor import EditorScreen
+from tutor.app.screens.history import HistoryScreen
 from tutor.app.screens.home import HomeScreen
 from tutor.app.screens.learn import LearnScreen
+from tutor.app.screens.settings import SettingsScreen
 from tutor.gateway.dubeolsik import keys_of
 from tutor.gateway.words import REGISTRY
 from tutor.wording import LANGUAGES, Language, catalogue, say
 
-SCREENS = {Scope.HOME: HomeScreen, Scope.LEARN: LearnScreen, Scope.EDITOR: EditorScreen}
+SCREENS = {
+    Scope.HOME: HomeScreen,
+    Scope.LEARN: LearnScreen,
+    Scope.EDITOR: EditorScreen,
+    Scope.DECISION: DecisionScreen,
+    Scope.HISTORY: HistoryScreen,
+    Scope.SETTINGS: SettingsScreen,
+}
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)

@@ -51,7 +51,7 @@ async def type_line(yuna: Learner, line: str) -> None:
     ("language", "size"),
     [
         pytest.param("ko", NARROW, id="ko-80x24"),
-        pytest.param("en", WIDE, id="en-120x36"),
+        pytest.param("en", WIDE, id="en-120x36", marks=pytest.mark.long),
         pytest.param("en", NARROW, id="en-80x24", marks=pytest.mark.long),
         pytest.param("ko", WIDE, id="ko-120x36", marks=pytest.mark.long),
     ],

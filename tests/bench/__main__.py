@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import account, endpoint, policy
+from tests.bench import account, course, endpoint, policy
 from tests.bench.measure import (
     Row,
     exec_ms,
@@ -52,6 +52,7 @@ def main() -> None:
                 ),
                 *account.rows(),
                 *policy.rows(),
+                *course.rows(),
             ]
         )
     if importlib.util.find_spec("moto") is not None:

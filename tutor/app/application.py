@@ -1,13 +1,15 @@
 """The Textual app."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import constants, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from tutor.app.models.looks import Looks
 from tutor.app.registry import Scope, bindings_for
-from tutor.app.themes import DARK, LIGHT, THEMES
+from tutor.app.themes import DARK, NAMES, THEMES
 from tutor.wording import Language, say
 
 if TYPE_CHECKING:
@@ -26,7 +28,9 @@ class TutorApp(App[None]):
         Binding("ctrl+c", "nothing", show=False),
     ]
 
-    def __init__(self, desk: "Desk", language: Language, *, first_run: bool, light: bool = False) -> None:
+    def __init__(
+        self, desk: "Desk", language: Language, *, first_run: bool, looks: Looks | None = None
+    ) -> None:
         super().__init__()
         self.desk = desk
         self.language: Language = language
@@ -35,11 +39,20 @@ class TutorApp(App[None]):
         """Why the save cannot be used."""
         for colours in THEMES:
             self.register_theme(colours)
-        self.theme = LIGHT if light else DARK
+        self.looks = looks or Looks()
+        """Colours, motion and keys now."""
+        self.dress(self.looks)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The app's own colour names, for themes that do not know them."""
         return next(theme.variables for theme in THEMES if theme.name == DARK)
+
+    def dress(self, looks: Looks) -> None:
+        """Colours, motion and keys from now on."""
+        self.looks = looks
+        self.theme = NAMES[looks.theme]
+        self.animation_level = constants.TEXTUAL_ANIMATIONS if looks.motion else "none"
+        self.set_keymap(dict(looks.keys))
 
     async def on_mount(self) -> None:
         """The language choice on the first run, else Home."""
@@ -80,7 +93,7 @@ class TutorApp(App[None]):
         from tutor.app.screens.help import HelpScreen
 
         if tutor_screen := self._tutor_screen:
-            self.push_screen(HelpScreen(tutor_screen.SCOPE, self.language))
+            self.push_screen(HelpScreen(tutor_screen.SCOPE, self.language, self.looks.keys))
 
     def action_command_palette(self) -> None:
         """Find anything by its name."""
@@ -101,8 +114,18 @@ class TutorApp(App[None]):
 
     def action_switch_theme(self) -> None:
         """Dark to light and back."""
-        self.theme = LIGHT if self.theme == DARK else DARK
-        self.keep("theme", "light" if self.theme == LIGHT else "dark")
+        theme = "dark" if self.looks.theme == "light" else "light"
+        self.dress(replace(self.looks, theme=theme))
+        self.keep("theme", theme)
+
+    async def action_settings(self) -> None:
+        """Language, colours, motion and keys; the same key closes them."""
+        from tutor.app.screens.settings import SettingsScreen
+
+        if isinstance(self.screen, SettingsScreen):
+            await self.screen.action_leave()
+        elif self._tutor_screen:
+            await self.push_screen(SettingsScreen())
 
     async def action_quit(self) -> None:
         """Leave, unless the editor holds something that is not saved and is to be kept."""

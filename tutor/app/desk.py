@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from tutor.account.clock import wall_clock
+from tutor.app.models.looks import Looks, read_keys
+from tutor.app.themes import NAMES
 from tutor.wording import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -102,9 +104,11 @@ class Desk:
         return next((language for language in LANGUAGES if language == kept), None)
 
     @property
-    def is_light(self) -> bool:
-        """The light colours were chosen in an earlier session."""
-        return self.setting("theme") == "light"
+    def looks(self) -> Looks:
+        """How the app looks and which keys it obeys."""
+        kept = {name: self.setting(name) for name in ("theme", "motion", "keys")}
+        theme = kept["theme"] if kept["theme"] in NAMES else "dark"
+        return Looks(theme or "dark", kept["motion"] != "off", read_keys(kept["keys"]))
 
     def keep_setting(self, name: str, value: str) -> None:
         """Keep a setting for the next session."""

@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from tutor.app.models.inspection import Inspection, Question
+from tutor.app.references import principals_in, reference_of, resources_in
+from tutor.gateway.needs import NEEDS
 from tutor.gateway.principals import UnknownPrincipal
-from tutor.policy import AttachedPolicy, DecidedBy, PrincipalKind, UnsupportedError
+from tutor.policy import AttachedPolicy, DecidedBy, UnsupportedError
 from tutor.wording.card import Gate, GateState
 from tutor.wording.cards import answer_card, event_card, telling_event
 
 if TYPE_CHECKING:
-    from tutor.account import Caller
     from tutor.course import AnswerResult, LessonRun, Outcome
     from tutor.course.schema import Predict
     from tutor.gateway.events import Event, Explanation
@@ -65,7 +66,7 @@ class Inspector:
             answer, predict = self._answer
             question = Question(predict.principal, predict.action, predict.resource)
             gate = answer_card(answer, predict).gates[0]
-            return self._inspection(answer.decision, question, gate, sent=False)
+            return self._offering(self._inspection(answer.decision, question, gate, sent=False))
         event = self._event or next((one for one in reversed(self._sandbox.history()) if not one.start), None)
         if event is None:
             return None
@@ -110,13 +111,26 @@ class Inspector:
         decision = explanation.decision
         request = decision.request if decision else None
         question = Question(
-            self._reference(event.caller),
+            reference_of(event.caller, self._sandbox.world),
             request.action if request else event.action,
             request.resource if request else event.resource,
         )
         card = event_card((event,), self._sandbox.world)
         inspection = self._inspection(decision, question, card.gates[0] if card else PASSED)
-        return replace(inspection, caller=event.who, others=max(len(explanation.needed) - 1, 0))
+        others = max(len(explanation.needed) - 1, 0)
+        return self._offering(replace(inspection, caller=event.who, others=others))
+
+    def _offering(self, inspection: Inspection) -> Inspection:
+        """With the names that a question can be about."""
+        from tutor.policy.catalogue.global_keys import GLOBAL_CONDITION_KEYS
+
+        return replace(
+            inspection,
+            principals=tuple(principals_in(self._sandbox.world)),
+            actions=tuple(sorted({action for action, _ in NEEDS.values()})),
+            resources=tuple(resources_in(self._sandbox.world)),
+            keys=tuple(sorted(key.name for key in GLOBAL_CONDITION_KEYS.values() if "$" not in key.name)),
+        )
 
     def _inspection(
         self,
@@ -135,46 +149,7 @@ class Inspector:
             decision,
             question,
             sent,
-            principals=tuple(self._principals()),
-            resources=tuple(self._resources()),
-            keys=tuple(decision.request.context) if decision else (),
         )
-
-    def _reference(self, caller: "Caller | None") -> str:
-        """The caller as `Sandbox.ask` knows it; empty for one that it does not know."""
-        if caller is None:
-            return ""
-        principal = caller.principal
-        home = next(iter(self._sandbox.world.accounts))
-        at = "" if principal.account in {home, ""} else f"@{principal.account}"
-        match principal.kind:
-            case PrincipalKind.USER:
-                return f"user/{caller.name}{at}"
-            case PrincipalKind.ROOT:
-                return f"root{at}"
-            case PrincipalKind.ANONYMOUS:
-                return "anonymous"
-            case PrincipalKind.ASSUMED_ROLE:
-                return f"role/{principal.arn.partition('assumed-role/')[2]}{at}"
-            case _:
-                return ""
-
-    def _principals(self) -> Iterator[str]:
-        home = next(iter(self._sandbox.world.accounts))
-        for account_id, account in self._sandbox.world.accounts.items():
-            at = "" if account_id == home else f"@{account_id}"
-            yield from (f"user/{user.name}{at}" for user in account.users.values())
-            yield from (f"role/{role.name}{at}" for role in account.roles.values())
-            yield f"root{at}"
-        yield "anonymous"
-
-    def _resources(self) -> Iterator[str]:
-        for account in self._sandbox.world.accounts.values():
-            for bucket in account.buckets.values():
-                yield f"arn:aws:s3:::{bucket.name}"
-                yield from (f"arn:aws:s3:::{bucket.name}/{key}" for key in list(bucket.objects)[:20])
-            yield from (user.arn for user in account.users.values())
-            yield from (role.arn for role in account.roles.values())
 
     def _carried_on(self, question: Question, about: Inspection) -> "Iterator[tuple[str, ContextSource]]":
         """What the request itself carried beyond what every request does, while it is the same action."""

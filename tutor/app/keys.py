@@ -6,7 +6,7 @@ from typing import Final
 
 from tutor.app.registry import COMMANDS, Command, Scope, with_keys
 
-FIXED: Final = frozenset({"enter", "escape", "tab", "up", "delete"})
+FIXED: Final = frozenset({"enter", "escape", "tab", "up", "down", "left", "right", "delete"})
 """Keys that mean the same in every program, and so are nobody's to give away."""
 
 GIVEN: Final = re.compile(r"((ctrl|shift|alt)\+)*f\d{1,2}|ctrl\+[a-z]")

@@ -14,13 +14,13 @@ from tutor.app.models.devices import DeviceRow
 from tutor.app.models.heading import Heading
 from tutor.app.models.offer import Offer
 from tutor.app.models.outline import Branch, Changes, compare, outline
+from tutor.app.models.past import PastPicture
 from tutor.app.models.picture import Picture
 from tutor.app.models.visitor import Visitor
 from tutor.app.past_rows import past_picture
 from tutor.app.render.pages import lesson_page
 from tutor.app.render.said import PastRequest, Said, lines_of
 from tutor.app.workspace_files import read_file, write_file
-from tutor.app.models.past import PastPicture
 from tutor.course import LessonRun, Outcome, OutcomeKind, load_lesson
 from tutor.gateway.console import Console
 from tutor.gateway.sandbox import Sandbox

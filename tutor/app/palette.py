@@ -6,7 +6,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tutor.app.registry import Command, commands_for
+from tutor.app.registry import Command, commands_for, with_keys
 from tutor.app.screens.base import TutorScreen
 from tutor.wording import Language
 
@@ -32,7 +32,7 @@ class RegistryProvider(Provider):
 
     def _commands(self) -> Iterator[tuple[Command, Language]]:
         if isinstance(self.screen, TutorScreen):
-            for command in commands_for(self.screen.SCOPE):
+            for command in with_keys(commands_for(self.screen.SCOPE), self.screen.tutor.looks.keys):
                 if command.action and command.id != "palette":
                     yield command, self.screen.language
 

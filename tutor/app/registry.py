@@ -1,7 +1,7 @@
 """Every command of the app, once: keys, key bar, palette, help page and tooltips are made from this table."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -43,22 +43,14 @@ class Command:
     """The highest rank leaves the key bar first where there is no room for all."""
 
     @property
+    def binding_id(self) -> str:
+        """The name by which the learner's own key for it is kept."""
+        return f"{self.scope}.{self.id}"
+
+    @property
     def key_label(self) -> str:
-        """The first key as a reader knows it: `f1`, `^p`, `Esc`."""
-        first = self.key.split(",")[0]
-        names = {
-            "escape": "Esc",
-            "enter": "Enter",
-            "pagedown": "PgDn",
-            "pageup": "PgUp",
-            "tab": "Tab",
-            "up": "↑",
-            "delete": "Del",
-            "down": "↓",
-        }
-        if first.startswith("ctrl+"):
-            return "^" + names.get(first[5:], first[5:])
-        return names.get(first, first)
+        """The first key as a reader knows it."""
+        return label_of(self.key.split(",")[0])
 
     def label(self, language: Language) -> str:
         """What it is called."""
@@ -73,6 +65,25 @@ class Command:
         return say(language, f"app.word.{self.id}")
 
 
+LABELS: Final = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "tab": "Tab",
+    "up": "↑",
+    "down": "↓",
+    "delete": "Del",
+}
+
+
+def label_of(key: str) -> str:
+    """A key as a reader knows it: `f1`, `^p`, `Esc`."""
+    if key.startswith("ctrl+"):
+        return "^" + LABELS.get(key[5:], key[5:])
+    return LABELS.get(key, key)
+
+
 COMMANDS: Final = (
     Command("help", Scope.EVERYWHERE, "f1", "app.help", letter="?", word=True),
     Command("palette", Scope.EVERYWHERE, "ctrl+p", "app.command_palette", rank=4),
@@ -84,7 +95,6 @@ COMMANDS: Final = (
     Command("decision", Scope.LEARN, "f3", "screen.pane('decision')"),
     Command("account", Scope.LEARN, "f4", "screen.pane('account')"),
     Command("map", Scope.LEARN, "f5", "screen.pane('map')", word=True),
-    Command("why", Scope.LEARN, "f12", "screen.why", rank=4),
     Command("step", Scope.DECISION, "down", "screen.step(1)"),
     Command("step_back", Scope.DECISION, "up", "screen.step(-1)", bar=False),
     Command("flip", Scope.DECISION, "f4", "screen.flip"),
@@ -94,6 +104,7 @@ COMMANDS: Final = (
     Command("leave-why", Scope.DECISION, "escape,f12", "screen.leave"),
     Command("history", Scope.LEARN, "f6", "screen.history", rank=4),
     Command("sign-in", Scope.LEARN, "f7", "screen.sign_in", rank=3),
+    Command("why", Scope.LEARN, "f12", "screen.why", rank=4),
     Command("sign-out", Scope.LEARN, action="screen.sign_out", bar=False),
     Command("authenticator", Scope.LEARN, "ctrl+t", "screen.authenticator", bar=False),
     Command("files", Scope.LEARN, action="screen.files", bar=False),
@@ -144,10 +155,18 @@ def commands_for(scope: Scope) -> tuple[Command, ...]:
     return tuple(command for command in COMMANDS if command.scope in {scope, Scope.EVERYWHERE})
 
 
+def with_keys(commands: Iterable[Command], keys: Mapping[str, str]) -> tuple[Command, ...]:
+    """The commands with the learner's own keys, which are named by `Command.binding_id`."""
+    return tuple(
+        replace(command, key=keys[command.binding_id]) if command.binding_id in keys else command
+        for command in commands
+    )
+
+
 def bindings_for(scope: Scope, *, letters: bool) -> list[Binding]:
     """Textual bindings of the commands of one scope only; `letters` adds single letters and their jamo."""
     return [
-        Binding(key, command.action, command.id, id=f"{scope}.{command.id}" if index == 0 else None)
+        Binding(key, command.action, command.id, id=command.binding_id if index == 0 else None)
         for command in COMMANDS
         if command.scope is scope and command.action
         for index, key in enumerate(_keys(command, letters))

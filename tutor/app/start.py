@@ -24,7 +24,7 @@ def run_app(saves: Path, save_name: str, *, language: Language | None) -> int:
     try:
         kept = desk.language
         chosen = language or kept or locale_language()
-        app = TutorApp(desk, chosen, first_run=language is None and kept is None, light=desk.is_light)
+        app = TutorApp(desk, chosen, first_run=language is None and kept is None, looks=desk.looks)
         app.run()
     finally:
         desk.close()

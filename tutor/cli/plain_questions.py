@@ -56,4 +56,5 @@ def answered(language: Language, view: "StepView") -> Iterator[str]:
             if not gap.right:
                 answers = " | ".join(answer or "-" for answer in gap.answers)
                 label = plain_text(gap.label)
-                yield f"  ✗ {say(language, 'cli.plain.right-value', label=label, answers=answers)}"
+                told = say(language, "cli.plain.right-value", label=label, answers=answers)
+                yield f"  ✗ {told}"

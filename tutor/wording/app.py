@@ -4,7 +4,6 @@ from typing import Final
 
 from .app_history import HISTORY
 from .app_settings import SETTINGS
-
 from .decision import COMMANDS
 
 MESSAGES: Final[dict[str, tuple[str, str]]] = {

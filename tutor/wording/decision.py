@@ -12,7 +12,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "app.command.step.about": ("다음 문(Statement)을 봐요.", "Goes to the next statement."),
     "app.command.step_back": ("이전 문", "statement before"),
     "app.command.step_back.about": ("바로 앞의 문(Statement)을 봐요.", "Goes to the statement before."),
-    "app.command.flip": ("뒤집으려면", "what would turn it"),
+    "app.command.flip": ("작은 변경", "smallest change"),
     "app.command.flip.about": (
         "결과를 뒤집는 가장 작은 변경을 보여 줘요.",
         "Shows the smallest change that turns the answer.",
@@ -34,6 +34,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "decision.title": ("판정", "Decision"),
     "decision.title.asked": ("판정 (만약에)", "Decision (what if)"),
+    "decision.hint": (
+        "{key} 키를 누르면 정책의 JSON과 나란히 볼 수 있어요.",
+        "Press {key} to see it beside the JSON of the policies.",
+    ),
     "decision.none": (
         "아직 보낸 요청이 없어요. 콘솔에서 명령을 실행한 다음 다시 여세요.",
         "No request has been sent yet. Run a command in the console, then come back.",
@@ -102,19 +106,19 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "the request did not carry {key}",
     ),
     "decision.flip.add": (
-        "{place}의 {element} 요소에 {values} 값 더하기",
+        "{place} 안의 {element} 요소에 {values} 값 더하기",
         "{element} in {place} also listed {values}",
     ),
     "decision.flip.remove": (
-        "{place}의 {element} 요소에서 {values} 값 빼기",
+        "{place} 안의 {element} 요소에서 {values} 값 빼기",
         "{element} in {place} did not list {values}",
     ),
     "decision.flip.change": (
-        "{place}의 {element} 요소에서 {before} 값을 {values} 값으로 바꾸기",
+        "{place} 안의 {element} 요소에서 {before} 값을 {values} 값으로 바꾸기",
         "{element} in {place} said {values} in place of {before}",
     ),
     "decision.flip.dropCondition": (
-        "{place}에서 {element} 조건 지우기",
+        "{place} 안에서 {element} 조건 지우기",
         "{place} did not have the condition {element}",
     ),
     "decision.flip.removeStatement": ("{place} 지우기", "{place} did not exist"),
@@ -144,8 +148,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "decision.ask.resource": ("리소스", "resource"),
     "decision.ask.key": ("조건 키", "key"),
     "decision.ask.value": ("값", "value"),
-    "decision.ask.value.none": ("비우면 키가 없는 요청", "empty: not carried"),
-    "decision.ask.key.none": ("예: aws:SourceIp", "such as aws:SourceIp"),
+    "decision.ask.value.none": ("비우면 키 없음", "empty: not carried"),
+    "decision.ask.key.none": ("aws:SourceIp 등", "aws:SourceIp, …"),
     "decision.ask.unknown": (
         "{principal}: 이 계정에 없는 보안 주체예요. user/이름, role/이름, root처럼 적으세요.",
         "{principal} is nobody here. Write user/NAME, role/NAME or root.",

@@ -45,7 +45,9 @@ class Inspection:
     """Further permissions that the request needed."""
     principals: tuple[str, ...] = ()
     """Whom a question can be about."""
+    actions: tuple[str, ...] = ()
+    """What can be asked for."""
     resources: tuple[str, ...] = ()
     """What it can be about."""
     keys: tuple[str, ...] = ()
-    """Condition keys that the request carries."""
+    """Condition keys that can be given."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
+from tutor.app.registry import COMMANDS
 from tutor.wording import Language, say
 from tutor.wording.cards import telling_event
 from tutor.wording.explained import explanation_lines
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from tutor.gateway.console import ConsoleResult
     from tutor.gateway.events import Event
 
+WHY: Final = next(command.key_label for command in COMMANDS if command.id == "why")
+"""The key of the Decision screen."""
 MOST_FINDINGS: Final = 3
 MOST_EVENTS: Final = 15
 
@@ -118,6 +121,7 @@ class _Speaker:
         if result.explained is not None:
             layers = self.lesson.file.layers
             yield from map(Content, explanation_lines(result.explained, self.language, layers=layers))
+            yield self._note("decision.hint", key=WHY)
         for notice in result.page:
             yield self._note(notice.message, **notice.values)
         if result.edits:

@@ -1,6 +1,6 @@
 """Help: every key and every word of the screen below, from the registry."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tutor.app.registry import Command, Scope, commands_for
+from tutor.app.registry import Command, Scope, commands_for, with_keys
 from tutor.app.widgets.marked import Marked
 from tutor.wording import Language, say
 
@@ -30,9 +30,10 @@ class HelpScreen(ModalScreen[None]):
         Binding("pagedown,space", "turn(10)"),
     ]
 
-    def __init__(self, scope: Scope, language: Language) -> None:
+    def __init__(self, scope: Scope, language: Language, keys: Mapping[str, str]) -> None:
         super().__init__()
         self._scope = scope
+        self._keys = keys
         self._language: Language = language
 
     def compose(self) -> ComposeResult:
@@ -43,7 +44,7 @@ class HelpScreen(ModalScreen[None]):
                 Content.assemble(("☾ IAM Tutor", "bold $accent"), "  ·  ", self._scope_title), id="help-title"
             )
             with VerticalScroll(id="help-rows", can_focus=False):
-                commands = commands_for(self._scope)
+                commands = with_keys(commands_for(self._scope), self._keys)
                 if self._scope is Scope.LEARN:
                     yield from self._section("app.help.words", (one for one in commands if one.word))
                 yield from self._section("app.help.keys", (one for one in commands if one.key))

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 from textual.worker import Worker, WorkerState
 
 from tutor.app.desk import Turn, journal_size
@@ -18,11 +18,11 @@ from tutor.app.models.heading import Heading
 from tutor.app.models.past import PastPicture, PastRow
 from tutor.app.registry import Scope, bindings_for, letter_bindings
 from tutor.app.widgets.key_bar import KeyBar
+from tutor.app.widgets.past_detail import LeftOut, PastDetail, asked
 from tutor.app.widgets.past_table import PastTable
 from tutor.app.widgets.row_list import RowList
 from tutor.app.widgets.title_bar import TitleBar
 from tutor.wording import Language, say
-from tutor.wording.signs import COLOURS, SIGNS
 
 from .base import DIALOG, TooSmall, TutorScreen
 from .lesson_work import Job
@@ -80,9 +80,9 @@ class HistoryScreen(TutorScreen):
         yield TitleBar()
         with Horizontal(id="seek"):
             yield Input(id="sought", compact=True)
-            yield Static(id="left-out")
+            yield LeftOut(id="left-out")
         yield PastTable(self.language, id="past")
-        yield Static(id="past-detail")
+        yield PastDetail(id="past-detail")
         yield TooSmall(self.language)
         yield KeyBar(self.SCOPE, self.language)
 
@@ -117,7 +117,7 @@ class HistoryScreen(TutorScreen):
     def _tell_trouble(self, error: BaseException) -> None:
         from tutor.app.render.trouble import trouble
 
-        self.query_one("#past-detail", Static).update(trouble(error, self.language))
+        self.query_one(PastDetail).update(trouble(error, self.language))
 
     # What is shown.
 
@@ -138,12 +138,9 @@ class HistoryScreen(TutorScreen):
         self.title_bar.heading = Heading(
             title=self._say("title"), caller=self._say("count", count=total), time=self._picture_time
         )
-        signs = [
-            Content.styled("● " if on else "○ ", "$accent" if on else "$quiet")
-            + Content.styled(self._say(name), "" if on else "$quiet")
-            for name, on in (("refused", self._refused_only), ("before", self._with_before))
-        ]
-        self.query_one("#left-out", Static).update(Content("   ").join([*signs, Content(count)]))
+        on = {"refused": self._refused_only, "before": self._with_before}
+        switched = frozenset(name for name, is_on in on.items() if is_on)
+        self.query_one(LeftOut).show(switched, count, self.language)
         self._detail()
 
     @property
@@ -158,33 +155,7 @@ class HistoryScreen(TutorScreen):
 
     def _detail(self) -> None:
         """The marked request in full, or what the last journey came to."""
-        row, width = self.past.row, max(self.size.width - 4, 20)
-        lines: list[Content] = []
-        if row is None:
-            lines = [Content.styled(self._say("nothing"), "$quiet")]
-        elif not row.outcome:
-            lines = [Content(self._say("beginning.about"))]
-        else:
-            lines = [self._asked(row), Content.styled(row.resource, "$on-what")]
-            branch = "" if row.here else self._say("left")
-            lines.append(
-                Content.assemble((row.error, COLOURS[row.outcome]), "  " if row.error else "", branch)
-            )
-        if self._said:
-            lines = [lines[0], Content.styled(self._said, "$accent")]
-        shown = [line.truncate(width, ellipsis=True) for line in lines]
-        self.query_one("#past-detail", Static).update(Content("\n").join(shown))
-
-    @staticmethod
-    def _asked(row: PastRow) -> Content:
-        """`✗ yuna → s3:GetObject · 2026-01-05 09:12:33`."""
-        return Content.assemble(
-            (SIGNS[row.outcome] + " ", f"bold {COLOURS[row.outcome]}"),
-            (row.who, "bold $who"),
-            (" → ", "$quiet"),
-            (row.action, "bold $what"),
-            (f"  ·  {row.time}", "$quiet"),
-        )
+        self.query_one(PastDetail).show(self.past.row, self._said, self.language)
 
     def _invite(self) -> None:
         self.sought.placeholder = self._say("seek")
@@ -222,12 +193,9 @@ class HistoryScreen(TutorScreen):
         self._with_before = not self._with_before
         self._show()
 
-    def on_click(self, event: events.Click) -> None:
-        """A click on what is left out lets it in."""
-        box = self.query_one("#left-out").region
-        if box.contains(event.screen_x, event.screen_y):
-            words = Content(self._say("refused")).cell_length + 2 + 2 + 2
-            (self.action_refused_only if event.screen_x - box.x < words else self.action_with_before)()
+    @on(LeftOut.Switched)
+    def _switched(self, message: LeftOut.Switched) -> None:
+        (self.action_refused_only if message.name == "refused" else self.action_with_before)()
 
     def action_explain(self) -> None:
         """Why the marked request was answered as it was."""
@@ -241,7 +209,7 @@ class HistoryScreen(TutorScreen):
     def _explained(self, message: Explained) -> None:
         from .explanation import ExplanationScreen
 
-        self.app.push_screen(ExplanationScreen(self._asked(message.row), message.lines, self.language))
+        self.app.push_screen(ExplanationScreen(asked(message.row), message.lines, self.language))
 
     def action_leave(self) -> None:
         """Out of the filter first, then back to the lesson."""
@@ -295,7 +263,8 @@ class HistoryScreen(TutorScreen):
     def _arrived(self, turn: Turn) -> None:
         """The console's answer, and what has become of the goals."""
         if self.is_attached:
-            self._said = " ".join(line.plain.strip() for line in turn.lines if not line.plain.startswith("$ "))
+            answer = (line.plain.strip() for line in turn.lines if not line.plain.startswith("$ "))
+            self._said = " ".join(answer)
             self._detail()
             self._read(at_place=True)
 

@@ -109,10 +109,11 @@ class SettingsScreen(TutorScreen):
         yield self._one_of("theme", tuple(NAMES), looks.theme)
         yield self._one_of("motion", ("on", "off"), "on" if looks.motion else "off")
         yield Title(self._say("keys"))
-        for own, command in zip(with_keys(COMMANDS, looks.keys), COMMANDS, strict=True):
-            if can_change(command):
-                first = "" if own.key == command.key else self._say("own", key=command.key_label)
-                yield KeyOf(own, self._say(f"scope.{own.scope}"), own.label(self.language), first)
+        places = list(Scope)
+        changeable = sorted(filter(can_change, COMMANDS), key=lambda command: places.index(command.scope))
+        for own, command in zip(with_keys(changeable, looks.keys), changeable, strict=True):
+            first = "" if own.key == command.key else self._say("own", key=command.key_label)
+            yield KeyOf(own, self._say(f"scope.{own.scope}"), own.label(self.language), first)
         yield Reset(self._say("reset"))
 
     def _one_of(self, name: str, values: tuple[str, ...], chosen: str) -> OneOf:
@@ -200,7 +201,7 @@ class SettingsScreen(TutorScreen):
         keys = {name: own for name, own in self.tutor.looks.keys.items() if name != command.binding_id}
         self._map(keys if key == first else {**keys, command.binding_id: key})
         label = command.label(self.language)
-        self._tell(self._say("changed", command=label, key=label_of(key.split(",")[0])))
+        self._tell(self._say("changed", command=label, key=label_of(key.split(",", maxsplit=1)[0])))
 
     def _map(self, keys: dict[str, str]) -> None:
         """These are the learner's own keys from now on."""

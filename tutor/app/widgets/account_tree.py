@@ -4,6 +4,7 @@ from typing import Final
 
 from rich.style import Style
 from rich.text import Text
+from textual.color import Color
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
@@ -148,7 +149,8 @@ class AccountTree(Tree[Branch]):
         return text
 
     def _style(self, variable: str, *, bold: bool = False, strike: bool = False) -> Style:
-        return Style(color=self.app.theme_variables[variable], bold=bold, strike=strike)
+        colour = Color.parse(self.app.theme_variables[variable]).rich_color
+        return Style(color=colour, bold=bold, strike=strike)
 
     def _scroll_to_change(self, *, animate: bool) -> None:
         touched = self._touched

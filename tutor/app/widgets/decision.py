@@ -7,6 +7,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tutor.app.registry import COMMANDS
 from tutor.wording import Language, say
 from tutor.wording.card import DecisionCard, Gate, GateState
 from tutor.wording.signs import COLOURS, SIGNS, short_resource
@@ -18,6 +19,8 @@ STATE_COLOURS: Final = {
     GateState.NOT_ASKED: "$quiet",
 }
 HANG: Final = 4
+WHY: Final = next(command.key_label for command in COMMANDS if command.id == "why")
+"""The key of the Decision screen."""
 
 
 class DecisionPanel(Widget):
@@ -66,6 +69,9 @@ class DecisionPanel(Widget):
                 body = Content.assemble((detail.sign + " ", f"bold {colour}"), self._sentence(detail))
                 rows += self._hang(rail, body, width, lead=2, hang=2)
         rows += [rail, *self._hang(_end(card), self._answer(card), width)]
+        if self.in_full and card.sent:
+            hint = Content.styled(say(self.language, "decision.hint", key=WHY), "$quiet")
+            rows += [Content(), *hint.wrap(max(width, 8))]
         return rows
 
     def _gate(self, number: int, gate: Gate, width: int) -> list[Content]:

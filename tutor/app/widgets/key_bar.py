@@ -1,13 +1,19 @@
 """The line at the bottom: keys of the screen and words of the console; all of it clickable."""
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from tutor.app.registry import Command, Scope, commands_for
+from tutor.app.registry import Command, Scope, commands_for, with_keys
 from tutor.wording import Language
+
+if TYPE_CHECKING:
+    from tutor.app.application import TutorApp
 
 
 class KeyHint(Static):
@@ -67,7 +73,7 @@ class KeyBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Keys on the left, words of the console on the right."""
-        shown = [command for command in commands_for(self.scope) if command.bar]
+        shown = [command for command in with_keys(commands_for(self.scope), self._keys) if command.bar]
         for command in shown:
             if command.key:
                 yield KeyHint(command, self.language)
@@ -75,6 +81,16 @@ class KeyBar(Horizontal):
         for command in shown:
             if not command.key:
                 yield KeyHint(command, self.language)
+
+    @property
+    def _keys(self) -> Mapping[str, str]:
+        """The learner's own keys."""
+        return cast("TutorApp", self.app).looks.keys
+
+    async def name_keys(self) -> None:
+        """Name the keys that the commands have now."""
+        await self.recompose()
+        self._fit()
 
     def on_mount(self) -> None:
         """Leave out what has no room."""
@@ -95,5 +111,4 @@ class KeyBar(Horizontal):
         """Say it in another language."""
         if language != self.language:
             self.language = language
-            await self.recompose()
-            self._fit()
+            await self.name_keys()

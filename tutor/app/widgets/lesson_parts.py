@@ -119,7 +119,8 @@ def question_part(page: LessonPage, language: Language, order: tuple[str, ...]) 
     if page.template:
         yield CodeBlock(page.template, classes="template")
     for gap in page.gaps:
-        yield Marked(*_gap(gap, language), classes="gap -current" if gap.current else "gap")
+        state = " -current" if gap.current else " -wrong" if gap.right is False else ""
+        yield Marked(*_gap(gap, language), classes=f"gap{state}")
         if gap.current:
             yield from (OptionLine(row, language) for row in page.options)
     if not page.gaps:
@@ -144,7 +145,7 @@ def _gap(gap: GapRow, language: Language) -> tuple[Content, Content]:
         sign = Content.styled("●" if gap.typed is not None else "○", "$quiet")
     body = gap.label.stylize("bold" if gap.current else "")
     if gap.typed is not None:
-        body += Content.assemble((": ", "$quiet"), gap.typed)
+        body += Content.assemble((": " if gap.label.plain[-1:].isalnum() else "  ", "$quiet"), gap.typed)
     if gap.answer:
         body += Content.assemble(("  →  ", "$quiet"), gap.answer.stylize("bold $success"))
     return sign, body

@@ -27,7 +27,7 @@ from .pieces import PieceList
 
 MANY_OPTIONS: Final = 4
 """More options than these stand close together."""
-LEAST_SAID: Final = 4
+LEAST_SAID: Final = 3
 """Rows that an answered question leaves to what is said to it."""
 
 
@@ -137,10 +137,11 @@ class LessonText(VerticalScroll):
             self.call_after_refresh(self._show, self._section("keeps" if keeps_changed else "goals"))
 
     def _show_said(self, *, of_a_question: bool) -> None:
-        """What is said to an answer, with the question above it as far as that leaves it room."""
+        """What is said to an answer, with the question above it, or what was wrong in it, if it fits."""
         question, said = self._section("options"), self._section("after")
-        room = self._rows - question.size.height
-        self._show(question if of_a_question and room >= LEAST_SAID else said, said)
+        parts = [question, *question.query(".-wrong")][:2] if of_a_question else []
+        roomy = (one for one in parts if said.region.y - one.region.y <= self._rows - LEAST_SAID)
+        self._show(next(roomy, said), said)
 
     def _show_last_hint(self) -> None:
         """The newest hint, or the solution."""

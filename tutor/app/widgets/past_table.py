@@ -1,14 +1,13 @@
 """The history as a table: a row a request, newest at the bottom."""
 
+from collections.abc import Sequence
 from typing import Final
-
-from textual.content import Content
 
 from tutor.app.models.past import BEGINNING, PastPicture, PastRow, place_in
 from tutor.wording import Language, say
 from tutor.wording.signs import COLOURS, SIGNS
 
-from .row_list import RowList
+from .row_list import Piece, RowList, fitted
 
 WIDE: Final = 100
 """Columns from which the error has a column of its own."""
@@ -43,31 +42,30 @@ class PastTable(RowList):
         wanted = picture.place if at_place or kept is None or kept.number is None else kept.number
         self.lay_out(len(rows), place_in(rows, wanted))
 
-    def draw(self, at: int, width: int, *, marked: bool) -> Content:
+    def draw(self, at: int, width: int) -> Sequence[Piece]:
         """One request, or the beginning."""
         row = self.rows[at]
         now = row.number == self._place
-        mark = Content.styled("▶", "bold $accent") if now else Content("~" if not row.here else " ")
-        number = Content.styled("" if row.number is None else f"{row.number:>4}", "bold $accent")
-        if not row.outcome:
-            words = say(self.language, "app.history.beginning")
-            return Content.assemble(mark, " ", number, "  ", (words, "italic"), " ", self._now(now))
-        time, who, action, error = cells_of(width)
-        cells = [
-            Content.styled(row.time[5:], "$quiet").truncate(time, pad=True),
-            Content.styled(SIGNS[row.outcome] if not _late(row) else "!", f"bold {_colour(row)}"),
-            Content.styled(row.who, "$who").truncate(who, ellipsis=True, pad=True),
-            Content.styled(row.action, "$what").truncate(action, ellipsis=True, pad=True),
+        number = "" if row.number is None else str(row.number)
+        start = [
+            ("▶" if now else " " if row.here else "~", "bold $accent"),
+            (f"{number:>5}  ", "bold $accent"),
         ]
-        left = width - 8 - time - 1 - who - action - error - 2 * (5 if error else 4)
-        cells.append(Content.styled(row.resource, "$on-what").truncate(left, ellipsis=True, pad=True))
-        if error:
-            cells.append(Content.styled(row.error, _colour(row)).truncate(error, ellipsis=True, pad=True))
-        drawn = Content.assemble(mark, " ", number.truncate(4, pad=True), "  ", Content("  ").join(cells))
-        return drawn if row.here else drawn.stylize("dim")
-
-    def _now(self, now: bool) -> Content:
-        return Content.styled(say(self.language, "app.history.here") if now else "", "$accent")
+        if not row.outcome:
+            here = say(self.language, "app.history.here") if now else ""
+            return [*start, (say(self.language, "app.history.beginning"), "italic"), (f"  {here}", "$accent")]
+        time, who, action, error = cells_of(width)
+        resource = width - 8 - time - 1 - who - action - error - 2 * (5 if error else 4)
+        cells = [
+            (row.time[5 : 5 + time], time, "$quiet"),
+            (SIGNS[row.outcome] if not _late(row) else "!", 1, f"bold {_colour(row)}"),
+            (row.who, who, "$who"),
+            (row.action, action, "$what"),
+            (row.resource, resource, "$on-what"),
+            (row.error, error, _colour(row)),
+        ]
+        weak = "" if row.here else " dim"
+        return [*start, *((fitted(text, room) + "  ", style + weak) for text, room, style in cells if room)]
 
 
 def cells_of(width: int) -> tuple[int, int, int, int]:

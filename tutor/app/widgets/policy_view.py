@@ -38,6 +38,11 @@ class PolicyView(Widget):
 
     page: reactive[PolicyPage | None] = reactive(None, layout=True)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._wrapped: tuple[PolicyPage | None, int, tuple[list[Content], int]] | None = None
+        """The page and the width that were wrapped last, and how."""
+
     def render(self) -> Content:
         """The whole document."""
         return Content("\n").join(self._rows(self.content_size.width)[0])
@@ -64,4 +69,8 @@ class PolicyView(Widget):
             )
 
     def _rows(self, width: int) -> tuple[list[Content], int]:
-        return self.page.rows(width) if self.page is not None else ([], 0)
+        wrapped = self._wrapped
+        if wrapped is None or wrapped[0] is not self.page or wrapped[1] != width:
+            rows: tuple[list[Content], int] = self.page.rows(width) if self.page is not None else ([], 0)
+            self._wrapped = wrapped = (self.page, width, rows)
+        return wrapped[2]

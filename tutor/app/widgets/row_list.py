@@ -1,8 +1,12 @@
 """Rows of which one is marked; only those to be seen are drawn."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -12,7 +16,20 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-LAST = 10**9
+LAST: Final = 10**9
+
+MARKED: Final = {True: "$block-cursor-foreground on $block-cursor-background", False: "on $boost"}
+"""Colours of the marked row, with the focus and without."""
+
+Piece = tuple[str, str]
+"""Text and its style."""
+
+
+def fitted(text: str, cells: int) -> str:
+    """The text in exactly so many cells."""
+    if len(text) <= cells and cell_len(text) <= cells:
+        return set_cell_size(text, cells)
+    return set_cell_size(set_cell_size(text, max(cells - 1, 0)) + "…", cells)
 
 
 class RowList(ScrollView, can_focus=True):
@@ -51,9 +68,10 @@ class RowList(ScrollView, can_focus=True):
         self.marked = 0
         """The place of the marked one, from 0."""
         self._strips: dict[tuple[int, bool], Strip] = {}
+        self._styles: dict[tuple[str, str], RichStyle | None] = {}
 
-    def draw(self, at: int, width: int, *, marked: bool) -> Content:
-        """One row, not wider than `width` cells."""
+    def draw(self, at: int, width: int) -> Sequence[Piece]:
+        """One row; what does not fit into `width` cells is cut off."""
         raise NotImplementedError
 
     def can_mark(self, at: int) -> bool:
@@ -66,8 +84,8 @@ class RowList(ScrollView, can_focus=True):
         self.marked = max(0, min(marked, count - 1))
         self._strips.clear()
         self.virtual_size = Size(self._row_width, count)
-        self.refresh()
         self._show_marked()
+        self.refresh()
         self.call_after_refresh(self._show_marked)
 
     def redraw(self) -> None:
@@ -82,16 +100,19 @@ class RowList(ScrollView, can_focus=True):
             return Strip.blank(self.size.width, self.rich_style)
         marked = at == self.marked
         if (strip := self._strips.get((at, marked))) is None:
-            row = self.draw(at, width, marked=marked).truncate(width, pad=True)
-            if marked and self.has_focus:
-                row = row.stylize_before("$block-cursor-foreground on $block-cursor-background")
-            elif marked:
-                row = row.stylize_before("on $boost")
-            strip = Visual.to_strips(
-                self, row, width, None, self.visual_style, apply_selection=False, pad=True
-            )[0]
+            under = MARKED[self.has_focus] if marked else ""
+            pieces = [Segment(text, self._style(style, under)) for text, style in self.draw(at, width)]
+            strip = Strip(pieces).crop_extend(0, width, self._style("", under))
             self._strips[at, marked] = strip
         return strip.crop_extend(0, self.size.width, self.rich_style)
+
+    def _style(self, style: str, under: str) -> RichStyle | None:
+        """A style in the colours of now; `under` gives what the style itself leaves open."""
+        if (style, under) not in self._styles:
+            sample = Content.styled("x", style).stylize_before(under)
+            drawn = Visual.to_strips(self, sample, 1, None, self.visual_style, apply_selection=False)
+            self._styles[style, under] = next(iter(drawn[0])).style
+        return self._styles[style, under]
 
     def action_mark(self, step: int) -> None:
         """Mark another row; over those that cannot be marked."""
@@ -150,12 +171,15 @@ class RowList(ScrollView, can_focus=True):
         """Colours changed: draw again."""
         super().notify_style_update()
         self._strips.clear()
+        self._styles.clear()
 
     def _show_marked(self) -> None:
-        if self.count:
-            self.scroll_to_region(
-                Region(0, self.marked, 1, 1), animate=False, immediate=True, force=True, x_axis=False
-            )
+        if self.count and self.size.height:
+            first = self.marked
+            while first and not self.can_mark(first - 1):
+                first -= 1
+            rows = Region(0, first, 1, self.marked - first + 1)
+            self.scroll_to_region(rows, animate=False, immediate=True, force=True, x_axis=False)
 
     @property
     def _row_width(self) -> int:

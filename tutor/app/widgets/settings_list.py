@@ -1,18 +1,19 @@
 """The settings as rows: a few values side by side, or a command and its key."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.message import Message
 
 from tutor.app.models.settings import KeyOf, OneOf, SettingRow, Title
 
-from .row_list import RowList
+from .row_list import Piece, RowList, fitted
 
-PLACE: Final = 14
+LEFT: Final = 16
 LABEL: Final = 18
 KEY: Final = 12
 
@@ -54,26 +55,23 @@ class SettingsList(RowList):
         """Not a title."""
         return not isinstance(self.rows[at], Title)
 
-    def draw(self, at: int, width: int, *, marked: bool) -> Content:
+    def draw(self, at: int, width: int) -> Sequence[Piece]:
         """One setting."""
         row = self.rows[at]
         match row:
             case Title(text=text):
-                return Content.styled(text, "bold $accent")
+                return [(text, "bold $accent")]
             case OneOf():
-                label = Content(f"  {row.label}").truncate(PLACE + 2, pad=True)
-                return Content.assemble(label, *_values(row))
+                return [(fitted(f"  {row.label}", LEFT), ""), *_values(row)]
             case KeyOf():
-                return Content.assemble(
-                    Content.styled(f"  {row.place}", "$quiet").truncate(PLACE + 2, pad=True),
-                    Content(row.label).truncate(LABEL, ellipsis=True, pad=True),
-                    Content.styled(row.command.key_label, "bold $footer-key-foreground").truncate(
-                        KEY, pad=True
-                    ),
-                    Content.styled(row.first, "$quiet"),
-                )
+                return [
+                    (fitted(f"  {row.place}", LEFT), "$quiet"),
+                    (fitted(row.label, LABEL), ""),
+                    (fitted(row.command.key_label, KEY), "bold $footer-key-foreground"),
+                    (row.first, "$quiet"),
+                ]
             case _:
-                return Content(f"  {row.label}")
+                return [(f"  {row.label}", "")]
 
     def action_choose(self, step: int) -> None:
         """The next value, or the one before."""
@@ -98,21 +96,19 @@ class SettingsList(RowList):
         event.stop()
         event.prevent_default()
         self.mark(at)
-        left = PLACE + 2
-        for number, drawn in enumerate(_values(row)):
-            if left <= event.x < left + drawn.cell_length:
+        left = LEFT
+        for number, (text, _) in enumerate(_values(row)):
+            if left <= event.x < left + cell_len(text):
                 self._take(row, number)
-            left += drawn.cell_length
+            left += cell_len(text)
 
     def _take(self, row: OneOf, number: int) -> None:
         if number != row.chosen:
             self.post_message(self.Chosen(row, row.values[number]))
 
 
-def _values(row: OneOf) -> list[Content]:
+def _values(row: OneOf) -> list[Piece]:
     return [
-        Content.assemble(("● ", "$accent"), (label, "bold"), "   ")
-        if number == row.chosen
-        else Content.assemble(("○ ", "$quiet"), (label, "$quiet"), "   ")
+        (f"● {label}   ", "bold $accent") if number == row.chosen else (f"○ {label}   ", "$quiet")
         for number, label in enumerate(row.labels)
     ]

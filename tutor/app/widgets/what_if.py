@@ -64,6 +64,7 @@ class WhatIf(Vertical):
                 self.field(field).value = getattr(question, field)
         for field, words in (
             ("principal", inspection.principals),
+            ("action", inspection.actions),
             ("resource", inspection.resources),
             ("key", inspection.keys),
         ):

@@ -60,6 +60,14 @@ class Answers:
             return NONE
         return self.judged(tuple(gap_value(gap, values.get(gap.id, "")) or "" for gap in fill.gaps))
 
+    def take_back(self) -> bool:
+        """Open the gap filled last again; False where none is filled, or all are judged."""
+        given = self.book.record.gaps.get(self.step.id)
+        if not given:
+            return False
+        given.pop()
+        return True
+
     def judged(self, chosen: tuple[str, ...]) -> Outcome:
         """What was picked, judged and noted; nothing at all means that the answer is shown."""
         found = judge(self.book.lesson, self.step, chosen, self.checker.grounds())

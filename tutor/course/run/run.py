@@ -257,6 +257,8 @@ class LessonRun:
                 return self._after(Outcome(OutcomeKind.CHECKED, report=self.file_report()))
             case Word.TEST_OUT:
                 return self.test_out()
+            case Word.UNDO if self._answers.take_back():
+                return Outcome(OutcomeKind.FILLED)
             case Word.UNDO:
                 undone = self.sandbox.save.undo() is not None
                 return self._after(Outcome(OutcomeKind.UNDONE if undone else OutcomeKind.NOTHING_TO_UNDO))
