@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual import events
 
 from tests.app.driver import NARROW, Learner, learner
@@ -33,6 +34,7 @@ async def test_tab_takes_the_grey_line_and_completes_names(tmp_path: Path) -> No
         assert not yuna.learn.console.completions.is_open
 
 
+@pytest.mark.long
 async def test_a_paste_of_several_lines_runs_line_by_line(tmp_path: Path) -> None:
     async with learner(tmp_path) as yuna:
         await in_lesson(yuna)

@@ -42,6 +42,7 @@ async def test_every_kind_of_step_takes_mistakes_and_says_why(tmp_path: Path) ->
         assert say("ko", "app.home.again") in yuna.text
 
 
+@pytest.mark.long
 async def test_what_went_wrong_comes_again_and_chooses_the_hint(tmp_path: Path) -> None:
     async with learner(tmp_path, language="ko", size=NARROW, lessons=WORKSHOP.parent) as yuna:
         player = Player(yuna, WORKSHOP, "ko", mistaken=True, mistakes=0, reads=False)

@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+
 from tests.app.driver import LESSONS, NARROW, Learner, learner
 from tutor.app.render.findings import guess_kind, laid_out, look_through
 from tutor.app.screens.asking import AskingScreen
@@ -64,6 +66,7 @@ async def test_leaving_without_saving_leaves_the_file_alone(tmp_path: Path) -> N
         assert (tmp_path / WORKSPACE / "broken.json").read_text().startswith("{")
 
 
+@pytest.mark.long
 async def test_what_another_program_wrote_is_not_overwritten_unasked(tmp_path: Path) -> None:
     async with editing(tmp_path) as yuna:
         file = tmp_path / WORKSPACE / "broken.json"
@@ -77,6 +80,7 @@ async def test_what_another_program_wrote_is_not_overwritten_unasked(tmp_path: P
         assert file.read_text() == "y{}"
 
 
+@pytest.mark.long
 async def test_enter_tab_and_layout_indent(tmp_path: Path) -> None:
     async with editing(tmp_path, "new.json") as yuna:
         await yuna.press(*"{}", "left", "enter", *'"a":[]', "left", "enter", "1", "tab")

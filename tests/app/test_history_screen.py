@@ -89,6 +89,7 @@ async def test_undo_and_redo_check_the_goals_again(tmp_path: Path) -> None:
         assert goals(yuna) == [True, True]
 
 
+@pytest.mark.long
 async def test_a_request_is_found_and_explained(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=NARROW) as yuna:
         await in_history(yuna, REFUSED)

@@ -36,6 +36,7 @@ async def test_on_a_narrow_screen_panes_take_the_place_of_the_text(tmp_path: Pat
         assert yuna.learn.console.prompt.text == "a"
 
 
+@pytest.mark.long
 async def test_on_a_wide_screen_the_text_stays(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=WIDE) as yuna:
         await in_lesson(yuna)
@@ -50,6 +51,7 @@ async def test_on_a_wide_screen_the_text_stays(tmp_path: Path) -> None:
         assert "UploadPhotos" in yuna.text.partition("May you?")[2]
 
 
+@pytest.mark.long
 async def test_the_mouse_does_what_keys_do(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=WIDE) as yuna:
         await in_lesson(yuna)
@@ -64,6 +66,7 @@ async def test_the_mouse_does_what_keys_do(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "120x36"])
+@pytest.mark.long
 async def test_a_pane_closed_by_its_key_gives_the_console_back(tmp_path: Path, size: tuple[int, int]) -> None:
     async with learner(tmp_path, language="en", size=size, first_run=True) as yuna:
         await yuna.press("2")

@@ -113,6 +113,7 @@ async def test_a_lesson_of_every_kind_by_keyboard_alone(
         assert all(cell_len(row) <= size[0] for row in yuna.rows)
 
 
+@pytest.mark.long
 async def test_every_kind_by_mouse(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=WIDE, lessons=LESSONS) as yuna:
         await begin(yuna)
@@ -137,6 +138,7 @@ async def test_every_kind_by_mouse(tmp_path: Path) -> None:
         assert yuna.shows(EditorScreen)
 
 
+@pytest.mark.long
 async def test_numbers_in_order_answer_too_and_a_missing_one_is_told(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=NARROW, lessons=LESSONS) as yuna:
         await begin(yuna)
@@ -148,6 +150,7 @@ async def test_numbers_in_order_answer_too_and_a_missing_one_is_told(tmp_path: P
         assert say("en", "course.answer.right") in yuna.text
 
 
+@pytest.mark.long
 async def test_a_wrong_order_is_shown_right_with_its_faults(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=NARROW, lessons=LESSONS) as yuna:
         await begin(yuna)

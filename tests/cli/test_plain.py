@@ -62,7 +62,10 @@ def play(saves: Path, lines: tuple[str, ...], *words: str) -> str:
 
 @pytest.mark.parametrize(
     ("choice", "title", "end"),
-    [("1", "월요일, 두 개의 문", "레슨을 마쳤어요."), ("2", "Monday: two gates", "The lesson is done.")],
+    [
+        ("1", "월요일, 두 개의 문", "레슨을 마쳤어요."),
+        pytest.param("2", "Monday: two gates", "The lesson is done.", marks=pytest.mark.long),
+    ],
 )
 def test_the_lesson_is_played_to_its_end(tmp_path: Path, choice: str, title: str, end: str) -> None:
     said = play(tmp_path, (choice, *LESSON))

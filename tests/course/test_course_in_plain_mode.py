@@ -1,7 +1,9 @@
 """Every lesson of the course, played from its first line to its last in plain mode, in both languages."""
 
 from collections import deque
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +14,9 @@ from tutor.course.lesson import Lesson
 from tutor.course.placeholders import resolved
 from tutor.gateway import Console, Sandbox
 from tutor.wording import LANGUAGES, Language, say
+
+if TYPE_CHECKING:
+    from _pytest.mark import ParameterSet
 
 LESSONS = [entry.folder for entry in LessonIndex.list().entries]
 
@@ -64,8 +69,15 @@ def sit_down(lesson: Lesson, workspace: Path) -> LessonRun:
     return LessonRun(lesson, sandbox, console, ProgressStore(), lambda: lesson.file.clock)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("folder", LESSONS, ids=[folder.name for folder in LESSONS])
+def plays() -> Iterator["ParameterSet"]:
+    """Every lesson in both languages; one of the two plays, in turn, is for the long run."""
+    for number, folder in enumerate(LESSONS):
+        for place, language in enumerate(LANGUAGES):
+            marks = [pytest.mark.long] if (number + place) % 2 else []
+            yield pytest.param(folder, language, marks=marks, id=f"{folder.name}-{language}")
+
+
+@pytest.mark.parametrize(("folder", "language"), plays())
 def test_a_lesson_is_played_to_its_end(
     folder: Path, language: Language, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -124,6 +124,12 @@ class AwsCli:
         with TemporaryDirectory() as folder:
             for line in WARM_UP:
                 self.run(line.split(), Terminal(_WarmUp(), Path(folder)))
+        freeze_once()
+
+
+def freeze_once() -> None:
+    """Take what is loaded out of garbage collection, once: later it would keep what only lives now."""
+    if not gc.get_freeze_count():
         gc.collect()
         gc.freeze()
 

@@ -1,7 +1,6 @@
 """The HTTP server: turns away what is no request for it, and hands the others to the door."""
 
 import asyncio
-import gc
 import socket
 from collections.abc import Callable
 from functools import partial
@@ -12,6 +11,7 @@ from multidict import CIMultiDict
 
 from tutor.account import SaveError
 from tutor.gateway.authenticate import SERVICES, service_of
+from tutor.gateway.aws_cli import freeze_once
 from tutor.gateway.endpoint.accounts import Accounts
 from tutor.gateway.endpoint.bodies import Bodies
 from tutor.gateway.endpoint.connection import BACKLOG, Connection, Connections
@@ -37,8 +37,7 @@ def warm_up() -> None:
     """Load the service models, so that the first request need not wait for them, and keep them for good."""
     for service in SERVICES:
         protocol_of(service)
-    gc.collect()
-    gc.freeze()
+    freeze_once()
 
 
 class Endpoint:
