@@ -77,7 +77,7 @@ def plays() -> Iterator["ParameterSet"]:
             yield pytest.param(folder, language, marks=marks, id=f"{folder.name}-{language}")
 
 
-@pytest.mark.parametrize(("folder", "language"), plays())
+@pytest.mark.parametrize(("folder", "language"), [*plays()])
 def test_a_lesson_is_played_to_its_end(
     folder: Path, language: Language, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -252,7 +252,13 @@ def tree(folder: Path) -> dict[str, int]:
     return {str(path): path.lstat().st_mtime_ns for path in paths}
 
 
-@pytest.mark.parametrize("attack", ATTACKS, ids=[f"{n}-{line}" for n, (line, _) in enumerate(ATTACKS, 1)])
+@pytest.mark.parametrize(
+    "attack",
+    [
+        pytest.param(attack, id=f"{n}-{attack[0]}", marks=[pytest.mark.long] if n % 4 == 0 else [])
+        for n, attack in enumerate(ATTACKS, 1)
+    ],
+)
 def test_nothing_gets_out(
     besieged: Lines, home: Path, workspace: Path, tmp_path: Path, attack: tuple[str, str]
 ) -> None:

@@ -194,7 +194,13 @@ BUCKET = ["arn:aws:s3:::moon-data", "arn:aws:s3:::moon-data/*"]
 ROWS = [*USERS, *ORGANIZATIONS, *SESSIONS, *CROSSING]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[f"D{row.number}" for row in ROWS])
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param(row, id=f"D{row.number}", marks=[pytest.mark.long] if place % 2 else [])
+        for place, row in enumerate(ROWS)
+    ],
+)
 def test_a_row_of_the_decision_table(cast: Cast, row: Row) -> None:
     outcome, why = Stage(cast, row).decided()
     assert outcome == row.outcome
