@@ -18,7 +18,7 @@ CHANGE = "aws iam {verb}-user-policy --profile mina --user-name yuna --policy-ar
     ("language", "size"),
     [
         pytest.param("ko", NARROW, id="ko-80x24"),
-        pytest.param("en", WIDE, id="en-120x36"),
+        pytest.param("en", WIDE, id="en-120x36", marks=pytest.mark.long),
         pytest.param("en", NARROW, id="en-80x24", marks=pytest.mark.long),
         pytest.param("ko", WIDE, id="ko-120x36", marks=pytest.mark.long),
     ],

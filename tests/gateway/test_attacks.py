@@ -255,7 +255,7 @@ def tree(folder: Path) -> dict[str, int]:
 @pytest.mark.parametrize(
     "attack",
     [
-        pytest.param(attack, id=f"{n}-{attack[0]}", marks=[pytest.mark.long] if n % 4 == 0 else [])
+        pytest.param(attack, id=f"{n}-{attack[0]}", marks=[pytest.mark.long] if n % 3 == 0 else [])
         for n, attack in enumerate(ATTACKS, 1)
     ],
 )
