@@ -12,7 +12,7 @@ from .results import Cause, CauseKind, Help
 
 def state(grounds: Grounds, rule: State) -> Cause | None:
     """None if the expression is true of the operation's answer."""
-    from tutor.account import Call, ServiceError, caller_of
+    from tutor.account import Call, Role, ServiceError, caller_of
     from tutor.account.operations import OPERATIONS
 
     name = operation_named(rule.call)
@@ -24,7 +24,8 @@ def state(grounds: Grounds, rule: State) -> Cause | None:
     service, _, operation = name.partition(":")
     parameters = {key: list(v) if isinstance(v, tuple) else v for key, v in rule.parameters.items()}
     mint = grounds.sandbox.save.mint(0)
-    caller = caller_of(account, owner)  # type: ignore[arg-type]
+    assert not isinstance(owner, Role), "the loader takes root and users only"
+    caller = caller_of(account, owner)
     call = Call(service, operation, parameters, caller, account.account_id, mint)
     values = {"call": rule.call, "where": rule.where}
     try:
