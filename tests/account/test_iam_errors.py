@@ -332,6 +332,12 @@ FACTS = {
         "InvalidInput",
         "Duplicate tag keys found.",
     ),
+    "V5-reserved": Fact(
+        [role()],
+        ("iam:TagRole", {"RoleName": "r", "Tags": [{"Key": "AWS:team", "Value": "x"}]}),
+        "InvalidInput",
+        "aws: prefixed tag key names are not allowed for external use.",
+    ),
     "P1-builtin": Fact(
         [yuna],
         ("iam:CreateLoginProfile", {"UserName": "yuna", "Password": "abcdefgh"}),

@@ -269,3 +269,37 @@ def test_the_door_of_the_console(studio: Studio) -> None:
     studio.console.run("sign-out")
     assert [studio.kind(inside), studio.kind(outside)] == [None, None]
     assert studio.kind("signed-in: {as: user/noah}") == "not-signed-in"
+
+
+def test_a_request_by_what_it_asked_for(studio: Studio) -> None:
+    goal = "event: {action: iam:AddUserToGroup, error: NoSuchEntity, with: {UserName: interns}}"
+    studio.do("iam:CreateGroup", GroupName="developers")
+    studio.aws("iam add-user-to-group --group-name developers --user-name intrens --profile mina")
+    assert studio.kind(goal) == "never-refused"
+    studio.aws("iam add-user-to-group --group-name developers --user-name interns --profile mina")
+    assert studio.kind(goal) is None
+
+
+def test_a_code_offered_again_is_not_a_wrong_code(studio: Studio) -> None:
+    """The history knows whether a code that was turned away had been good once."""
+    arn = f"arn:aws:iam::{ACCOUNT}:mfa/phone"
+    wrong, used = (f"event: {{action: signin:ConsoleLogin, code: {code}}}" for code in ("wrong", "used"))
+    studio.do("iam:CreateLoginProfile", UserName="yuna", Password="Moon-Rabbit-1")
+    for line in (
+        "aws iam create-virtual-mfa-device --virtual-mfa-device-name phone --outfile q.png "
+        "--bootstrap-method QRCodePNG --profile mina",
+        f"aws iam enable-mfa-device --user-name yuna --serial-number {arn} "
+        "--authentication-code1 {code:phone} --authentication-code2 {code:phone} --profile mina",
+        "sign-in --user yuna --password Moon-Rabbit-1 --code {code:yuna}",
+        "sign-out",
+        "sign-in --user yuna --password Moon-Rabbit-1 --code 000000",
+    ):
+        studio.console.run(resolved(line, studio.sandbox, ACCOUNT))
+    assert [studio.kind(wrong), studio.kind(used)] == [None, "never-refused"]
+    again = "sign-in --user yuna --password Moon-Rabbit-1 --code {used-code:yuna}"
+    studio.console.run(resolved(again, studio.sandbox, ACCOUNT))
+    assert studio.kind(used) is None
+    assert "TokenCode" in str(studio.sandbox.save.entries[-1].request)
+    assert resolved("{used-code:yuna}", studio.sandbox, ACCOUNT) not in str(
+        studio.sandbox.save.entries[-1].request
+    )

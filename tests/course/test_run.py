@@ -4,6 +4,7 @@ import pytest
 
 from tutor.course import HintState, LessonRun, OutcomeKind
 from tutor.course.goals import CauseKind
+from tutor.wording.results import moved_sentence
 
 from .conftest import Desk
 
@@ -143,6 +144,21 @@ def test_too_much_shows_a_request_and_undo_takes_it_back(run: LessonRun) -> None
     assert run.enter("다시").kind is OutcomeKind.REDONE
     assert run.view("en").goals[0].result.passed
     assert run.enter("redo").kind is OutcomeKind.NOTHING_TO_REDO
+
+
+def test_undo_after_a_refused_command_says_what_it_took_back(run: LessonRun) -> None:
+    """The refused request had changed nothing, so the change before it is undone, and both are told."""
+    go_to(run, "open")
+    run.enter(WRITE_PHOTOS)
+    run.enter("aws iam create-user --user-name jun")
+    back = run.enter("undo")
+    assert back.taken_back is not None
+    assert (back.taken_back.what, back.taken_back.idle) == ("iam:AttachUserPolicy user/yuna", 1)
+    assert moved_sentence("en", back) == (
+        "Undone: iam:AttachUserPolicy user/yuna. What came after it was refused or only looked, "
+        "and had changed nothing."
+    )
+    assert moved_sentence("ko", run.enter("redo")) == "다시 적용한 것: iam:AttachUserPolicy user/yuna"
 
 
 def test_nothing_to_undo_before_the_first_change(run: LessonRun) -> None:

@@ -6,7 +6,18 @@ from pathlib import Path
 import pytest
 
 import tutor.course
-from tutor.course import LANGUAGES, Cause, CauseKind, Fault, Help, HintResult, HintState, Language, Result
+from tutor.course import (
+    LANGUAGES,
+    AnswerResult,
+    Cause,
+    CauseKind,
+    Fault,
+    Help,
+    HintResult,
+    HintState,
+    Language,
+    Result,
+)
 from tutor.wording import results
 from tutor.wording.course import MESSAGES
 
@@ -65,3 +76,25 @@ def test_the_shape_of_check50() -> None:
 @pytest.mark.parametrize("state", HintState)
 def test_a_request_for_a_hint_is_answered(state: HintState) -> None:
     assert bool(results.hint_sentence("ko", HintResult(state, 1, 20))) is (state is not HintState.SHOWN)
+
+
+@pytest.mark.parametrize(
+    ("answer", "korean", "english"),
+    [
+        (AnswerResult(("a",), ("b",), False), "정답이 아니에요.", "That is not the answer."),
+        (AnswerResult(("a", "b"), ("b", "c"), False), "다시 볼 곳이 있어요.", "Not everything is right."),
+        (
+            AnswerResult(("b", "a"), ("a", "b"), False, wrong=("a", "b")),
+            "다시 볼 곳이 있어요.",
+            "Not everything is right.",
+        ),
+        (AnswerResult(("a",), ("a",), True), "맞았어요.", "Right."),
+        (AnswerResult((), ("a",), False), "답을 보여 드려요.", "Here is the answer."),
+    ],
+    ids=["a choice", "a choice of several", "an order", "right", "shown"],
+)
+def test_only_a_prediction_turns_out_otherwise(answer: AnswerResult, korean: str, english: str) -> None:
+    assert results.answer_sentences("ko", answer) == (korean,)
+    assert results.answer_sentences("en", answer) == (english,)
+    foretold = AnswerResult(("allowed",), ("refused",), False, error="InvalidClientTokenId")
+    assert results.answer_sentences("ko", foretold) == ("예상과 달라요.", "이 요청은 거부돼요.")

@@ -12,6 +12,7 @@ from tutor.account import Save
 from tutor.course.start_rows import apply_row, row_of
 from tutor.gateway import Console, ConsoleResult, Sandbox
 from tutor.wording.cards import event_card
+from tutor.wording.explained import explanation_lines
 
 HOME = "arn:aws:iam::111111111111"
 OIDC, SAML = f"{HOME}:oidc-provider/staff.moonrabbit.example", f"{HOME}:saml-provider/staff"
@@ -146,6 +147,20 @@ def test_a_forged_assertion_and_one_that_is_over_are_refused(saml: Lines, worksp
 def test_a_role_that_the_assertion_does_not_offer_is_rejected(saml: Lines) -> None:
     line = command(saml.run("idp sign-in sora")).replace("role/staff", "role/other")
     assert "(IDPRejectedClaim)" in saml.refused(line)
+
+
+def test_a_token_that_is_not_believed_stops_at_the_first_gate(saml: Lines) -> None:
+    """Nobody is known to ask, so no policy is asked either."""
+    line = command(saml.run("idp sign-in sora"))
+    saml.run("clock +10m")
+    result = saml.console.run(line)
+    card = event_card(result.events, saml.console.sandbox.world)
+    assert card is not None
+    assert [gate.state for gate in card.gates] == ["stopped", "notAsked"]
+    assert "not accepted" in card.gates[0].why("en")
+    explained = saml.console.run("explain").explained
+    assert explained is not None
+    assert "first gate" in explanation_lines(explained, "en")[0]
 
 
 def test_attributes_are_session_tags(web: Lines) -> None:

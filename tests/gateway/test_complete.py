@@ -69,12 +69,61 @@ def furnished(aws_with_yuna: Lines, workspace: Path) -> Lines:
         ("clock ", ("+1d", "+1h", "+30m")),
         ("explain 1", ("1",)),
         ("frobnicate ", ()),
+        ("AWS IAM".lower() + " LIST-USERS", ("list-users",)),
+        ("aws iam get-user --USER", ("--user-name",)),
+        ("aws iam get-user --user-name=y", ("yuna",)),
+        ("AWS_PROFILE=m", ("mina",)),
+        ("AWS_DEFAULT_O", ("AWS_DEFAULT_OUTPUT=",)),
+        ("되", ("되돌리기",)),
+        ("aws iam wait user", ("user-exists",)),
+        ("aws iam wait user-exists --user-name ", ("yuna",)),
+        ("aws sts w", ()),
+        ("aws iam create-user h", ("help",)),
+        ("aws iam list-policies --scope ", ("AWS", "All", "Local")),
+        ("aws iam list-policies --scope l", ("Local",)),
+        ("aws iam update-access-key --status i", ("Inactive",)),
+        ("aws iam list-policies --only-attached --sc", ("--scope",)),
+        ("aws --no-paginate iam get-user --user-name ", ("yuna",)),
+        ("aws s3 cp --recursive up", ("upload.json",)),
+        ("aws iam simulate-principal-policy --action-names s3:GetObjectTag", ("s3:GetObjectTagging",)),
+        ("aws iam simulate-principal-policy --policy-source-arn arn:aws:iam::111111111111:r",
+         ("arn:aws:iam::111111111111:role/photo",)),
+        ("aws iam detach-user-policy --user-name yuna --policy-arn ", ()),
+        ("aws iam remove-user-from-group --group-name photographers --user-name ", ()),
+        ("aws sts assume-role --role-arn arn:aws:iam::1:role/photo --role-s", ("--role-session-name",)),
     ],
 )  # fmt: skip
 def test_what_could_stand_at_the_cursor(furnished: Lines, line: str, candidates: tuple[str, ...]) -> None:
     completion = furnished.console.complete(line, len(line))
     assert completion.candidates == candidates
-    assert line[completion.start :] == line.rpartition(" ")[2]
+    assert line[completion.start :] == line.rpartition(" ")[2].rpartition("=")[2]
+
+
+def test_required_options_come_first_and_what_the_line_has_is_left_out(furnished: Lines) -> None:
+    line = "aws iam add-user-to-group --user-name yuna "
+    found = furnished.console.complete(line, len(line)).found
+    assert (found[0].text, found[0].required) == ("--group-name", True)
+    assert not any(one.required for one in found[1:])
+    assert "--user-name" not in [one.text for one in found]
+
+
+def test_each_has_a_line_that_says_what_it_is(furnished: Lines) -> None:
+    def about(line: str) -> str:
+        return furnished.console.complete(line, len(line)).found[0].about
+
+    assert about("aws iam create-use") == "Creates a new IAM user for your Amazon Web Services account."
+    assert about("aws iam create-user --user") == "The name of the user to create."
+    assert about("aws s3 l") == "List S3 objects and common prefixes under a prefix or all S3 buckets."
+    assert about("aws iam list-users --outp") == "The formatting style for command output."
+    assert "<" not in about("aws iam get-policy --policy-arn arn:aws:iam::aws:policy/Adm")
+
+
+def test_a_thousand_users_are_offered_in_order(furnished: Lines) -> None:
+    users = furnished.console.sandbox.account.users
+    users.update({f"user-{number:04}": users["yuna"] for number in range(1000)})
+    line = "aws iam get-user --user-name user-"
+    found = furnished.console.complete(line, len(line)).candidates
+    assert (len(found), found[0], found[-1]) == (1000, "user-0000", "user-0999")
 
 
 def test_the_cursor_may_stand_inside_the_line(furnished: Lines) -> None:

@@ -208,10 +208,11 @@ def test_one_line_is_one_step_back(aws: Lines, sandbox: Sandbox) -> None:
     assert undone.changed
     assert undone.notice is not None
     assert say("en", undone.notice.message, **undone.notice.values) == (
-        "Undone: the account is as it was before line 2. (AWS itself has no undo; only this sandbox does.)"
+        "Undone: s3:CreateBucket moonrabbit-photos. What came after it was refused or only looked, and had "
+        "changed nothing. (AWS itself has no undo; only this sandbox does.)"
     )
     assert sandbox.world.bucket("moonrabbit-photos") is None
-    assert aws.run("undo").stdout == "Undone: the account is as it was before line 1.\n"
+    assert aws.run("undo").stdout == "Undone: iam:CreateUser user/a\n"
     assert "a" not in sandbox.account.users
     assert aws.console.run("undo").rc == 1
     aws.run("redo")

@@ -179,6 +179,16 @@ def test_whoever_has_the_address_gets_the_object(box: Lines, sandbox: Sandbox) -
     assert event.caller is not None
 
 
+def test_the_console_signs_addresses_by_the_sandbox_clock(box: Lines, sandbox: Sandbox) -> None:
+    """Its date is the sandbox's, and it ends when the sandbox's clock is moved beyond its time."""
+    url = box.run("aws s3 presign s3://box/a.txt --expires-in 60").stdout.strip()
+    signed = dict(parse_qsl(urlsplit(url).query))["X-Amz-Date"]
+    assert signed.startswith(f"{sandbox.world.now:%Y%m%dT%H}")
+    assert sandbox.send(HttpRequest.of("GET", url)).status == 200
+    box.run("clock +1h")
+    assert error(sandbox.send(HttpRequest.of("GET", url))) == (403, "AccessDenied")
+
+
 def test_an_address_may_do_what_its_signer_may(aws_with_yuna: Lines, sandbox: Sandbox) -> None:
     aws_with_yuna.run("aws s3 mb s3://box")
     url = aws_with_yuna.run("aws --profile yuna s3 presign s3://box/a.txt").stdout.strip()

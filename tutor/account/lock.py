@@ -18,7 +18,7 @@ from tutor.account.clock import format_time, parse_time
 from tutor.account.errors import Holder, SaveLocked, SaveNotWritable
 from tutor.account.held_file import held_file
 
-__all__ = ["WAIT", "SaveLock"]
+__all__ = ["WAIT", "SaveLock", "holder_of"]
 
 WAIT: Final = 2.0
 """Seconds that a request waits for another one to end."""
@@ -36,6 +36,16 @@ def _own_holder(command: str, since: int) -> bytes:
     moment = format_time(datetime.fromtimestamp(since, UTC))
     holder = {"pid": os.getpid(), "host": platform.node(), "command": command, "since": moment}
     return json.dumps(holder, ensure_ascii=False).encode(errors="replace")
+
+
+def holder_of(path: Path) -> Holder:
+    """Who held the lock of that file last, as far as it tells."""
+    try:
+        value = json.loads(path.read_bytes())
+        since = parse_time(value["since"]) if "since" in value else None
+        return Holder(int(value["pid"]), str(value["host"]), str(value["command"]), since)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Holder()
 
 
 class SaveLock:
@@ -102,9 +112,4 @@ class SaveLock:
             os.close(descriptor)
 
     def _read_holder(self) -> Holder:
-        try:
-            value = json.loads(self._path.read_bytes())
-            since = parse_time(value["since"]) if "since" in value else None
-            return Holder(int(value["pid"]), str(value["host"]), str(value["command"]), since)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return Holder()
+        return holder_of(self._path)

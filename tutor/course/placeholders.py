@@ -5,7 +5,7 @@ The same names keep compiled start lines free of ids: another save has others.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,10 +31,22 @@ class NoSuchThing(LookupError):
 
 def resolved(line: str, sandbox: "Sandbox", home: str) -> str:
     """The line with its placeholders filled in from the account `home`; raises NoSuchThing."""
-    if PLACE.search(line) is None:
-        return line
-    finder = _Finder(sandbox, home)
+    return line if PLACE.search(line) is None else _put(line, _Finder(sandbox, home))
 
+
+def resolved_together(lines: Sequence[str], sandbox: "Sandbox", home: str) -> tuple[str, ...]:
+    """Lines to be typed one after the other, whose codes follow on each other; what is unknown stays."""
+    finder = _Finder(sandbox, home)
+    found = []
+    for line in lines:
+        try:
+            found.append(_put(line, finder))
+        except NoSuchThing:
+            found.append(line)
+    return tuple(found)
+
+
+def _put(line: str, finder: "_Finder") -> str:
     def put(found: re.Match[str]) -> str:
         find = FINDERS.get(found[1])
         value = find(finder, found[2]) if find is not None else None
@@ -112,6 +124,16 @@ class _Finder:
         self.codes[device.serial] = first + 1
         return code_at(device.seed, first + 1)
 
+    def used_code(self, named: str) -> str | None:
+        """The code that was given or used last, which is never good again."""
+        from tutor.account import code_at
+
+        device = self._device(self.read(named))
+        if device is None:
+            return None
+        step = self.codes.get(device.serial, max(device.used_steps, default=0))
+        return code_at(device.seed, step) if step else None
+
     def _device(self, who: Reference) -> "MfaDevice | None":
         account = self.account(who)
         devices = list(account.mfa_devices.values()) if account is not None else []
@@ -184,6 +206,7 @@ FINDERS: Final[Mapping[str, Callable[[_Finder, str], str | None]]] = {
     "key": _Finder.key,
     "secret": _Finder.secret,
     "code": _Finder.code,
+    "used-code": _Finder.used_code,
     "instance": _Finder.instance,
     "association": _Finder.association,
     "job": _Finder.job,

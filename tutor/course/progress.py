@@ -53,6 +53,10 @@ class LessonRecord:
     """What the names of `vary` stand for in this run of the lesson."""
     begun: int = 1
     """How often the lesson was begun."""
+    found: dict[str, int] = field(default_factory=dict)
+    """Goals in the order in which they first passed, before any solution was seen; the journal's end then."""
+    broken: list[str] = field(default_factory=list)
+    """Today's work that stopped at some time."""
     tested_out: bool = False
     """The learner went straight to the last challenge."""
 

@@ -13,7 +13,7 @@ HEADING: Final = re.compile(r"(#{1,3})(?!#)\s*(.*?)\s*$")
 STEP: Final = re.compile(r"([a-z0-9-]+) — (\S.*)")
 HINT_WHEN: Final = re.compile(r"when (\S+)(?: fails)?")
 PLAIN_SECTIONS: Final = ("message", "hint", "explain", "after", "teacher")
-NAMED_SECTIONS: Final = ("goal", "keep", "option", "explain", "piece", "gap", "callout")
+NAMED_SECTIONS: Final = ("goal", "keep", "option", "explain", "piece", "gap", "callout", "finding")
 ONCE: Final = frozenset({"message", "after", "explain", "teacher"})
 
 
@@ -52,6 +52,8 @@ class StepProse:
     gaps: dict[str, Passage] = field(default_factory=dict)
     callouts: dict[str, Passage] = field(default_factory=dict)
     """By claim."""
+    findings: dict[str, Passage] = field(default_factory=dict)
+    """What a later text tells of a goal, one line."""
 
     def passages(self) -> Iterator[Passage]:
         """Every text of the step."""
@@ -73,6 +75,7 @@ class StepProse:
             "piece": self.pieces,
             "gap": self.gaps,
             "callout": self.callouts,
+            "finding": self.findings,
         }
 
 

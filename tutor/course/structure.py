@@ -9,7 +9,7 @@ from .faults import Fault
 from .index import LessonIndex
 from .lesson import Lesson
 from .schema import ANSWERED, DONE, STEP_KINDS, Step
-from .structure_goals import goal_faults, keep_faults, principal_faults
+from .structure_goals import fact_faults, goal_faults, keep_faults, principal_faults
 from .structure_questions import question_faults
 from .structure_tools import Places, circular
 
@@ -30,10 +30,12 @@ class _Checker(Places):
         yield from self._accounts()
         yield from self._profiles()
         yield from self._twice([(step.id, self.place(step, "id")) for step in self.lesson.steps])
-        goals = [*file.keep, *(goal for step in self.lesson.steps for goal in step.goals)]
+        goals = [*file.keep, *file.facts, *(goal for step in self.lesson.steps for goal in step.goals)]
         yield from self._twice([(goal.id, self.place(goal, "id")) for goal in goals])
         for keep in file.keep:
             yield from keep_faults(self, keep)
+        for fact in file.facts:
+            yield from fact_faults(self, fact)
         for row in file.map:
             yield from self._twice([(r.id, self.place(r, "id")) for r in row.requests])
             yield from principal_faults(self, row, row.principal)
@@ -154,9 +156,13 @@ class _Checker(Places):
                 yield self.unknown(self.place(goal, "after"), "unknown-goal", goal.after, after)
             elif circular(goal.id, after):
                 yield self.fault(self.place(goal, "after"), "after-circle", found=goal.id)
+            if isinstance(goal.hidden, str) and goal.hidden not in after:
+                yield self.unknown(self.place(goal, "hidden"), "unknown-goal", goal.hidden, after)
+        yield from self._hint_rules(step, [*after, *KNOWN])
+
+    def _hint_rules(self, step: Step, known: Sequence[str]) -> Iterator[Fault]:
         for rule in step.hint_rules:
-            if rule.when not in (*after, *KNOWN):
-                known = [*after, *KNOWN]
+            if rule.when not in known:
                 yield self.unknown(self.place(rule, "when"), "unknown-goal", rule.when, known)
 
     def _claims(self, structure: object, field: str, claims: Iterable[str]) -> Iterator[Fault]:

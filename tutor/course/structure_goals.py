@@ -10,10 +10,23 @@ from .structure_tools import Places
 def keep_faults(places: Places, keep: Goal) -> Iterator[Fault]:
     """What is wrong with a keep."""
     yield from goal_faults(places, keep)
-    if keep.after is not None:
-        yield places.fault(places.place(keep, "after"), "keep-after", found=keep.after)
+    yield from _plain(places, keep)
     if keep.kinds and keep.kind in HISTORY_KINDS:
         yield places.fault(places.place(keep), "keep-history", found=keep.kind)
+
+
+def fact_faults(places: Places, fact: Goal) -> Iterator[Fault]:
+    """What is wrong with a fact that texts ask for."""
+    yield from goal_faults(places, fact)
+    yield from _plain(places, fact)
+
+
+def _plain(places: Places, goal: Goal) -> Iterator[Fault]:
+    """What belongs to a step's goals only."""
+    if goal.after is not None:
+        yield places.fault(places.place(goal, "after"), "keep-after", found=goal.after)
+    if goal.hidden:
+        yield places.fault(places.place(goal, "hidden"), "keep-hidden", found=goal.id)
 
 
 def goal_faults(places: Places, goal: Goal) -> Iterator[Fault]:

@@ -8,6 +8,14 @@ from .language import Language
 from .lesson import Lesson
 from .prose import ONCE, Passage, Prose, StepProse
 from .schema import ANSWERED, DONE, Step
+from .told import COUNTED, MARK, mentions
+
+TOLD_MARKS = (
+    "{when NAME} …, {when not NAME} …, {found:STEP}, {left:STEP}, {count:WHAT:STEP} ("
+    + ", ".join(COUNTED)
+    + ")"
+)
+"""How a text tells what the learner did."""
 
 HINT_LEVELS = 3
 """Hints of a step that is done: a nudge, a narrower one, nearly the line."""
@@ -21,10 +29,12 @@ def text_faults(lesson: Lesson, language: Language) -> Iterator[Fault]:
     yield from _steps(lesson, prose)
     keeps = tuple(keep.id for keep in lesson.file.keep)
     yield from _section(prose, prose.opening, {"keep": keeps}, allowed={"message", "teacher"})
+    listed = _listed(lesson)
     for step in lesson.steps:
         texts = prose.steps.get(step.id)
         if texts and step.kinds:
-            yield from _step(prose, step, texts)
+            yield from _step(prose, step, texts, listed=step.id in listed)
+    yield from _told(lesson, prose)
 
 
 def _steps(lesson: Lesson, prose: Prose) -> Iterator[Fault]:
@@ -44,7 +54,38 @@ def _steps(lesson: Lesson, prose: Prose) -> Iterator[Fault]:
             return
 
 
-def _step(prose: Prose, step: Step, texts: StepProse) -> Iterator[Fault]:
+def _listed(lesson: Lesson) -> frozenset[str]:
+    """Steps whose findings a text lists in some language, or that have some in one."""
+    found = {step.id for step in lesson.steps for one in _proses(lesson, step.id) if one.findings}
+    for prose in lesson.prose.values():
+        for passage in prose.passages():
+            found |= {one.name for one in mentions(passage.text) if one.what in {"found", "left"}}
+    return frozenset(found)
+
+
+def _proses(lesson: Lesson, step_id: str) -> Iterator[StepProse]:
+    for prose in lesson.prose.values():
+        if step_id in prose.steps:
+            yield prose.steps[step_id]
+
+
+def _told(lesson: Lesson, prose: Prose) -> Iterator[Fault]:
+    """Marks that tell what the learner did, but ask of something that is not there."""
+    steps = [step.id for step in lesson.steps]
+    worked = [step.id for step in lesson.steps if step.goals]
+    known = [*(fact.id for fact in lesson.file.facts), *lesson.goals, *steps]
+    for passage in prose.passages():
+        for one in mentions(passage.text) if MARK.search(passage.text) else ():
+            names = known if one.what == "when" else steps if one.what in {"requests", "refused"} else worked
+            line = passage.line + one.line
+            if not one.what:
+                yield Fault(prose.file, line, 1, "told-mark", one.written, TOLD_MARKS)
+            elif one.name not in names:
+                nearest = nearest_name(one.name, names)
+                yield Fault(prose.file, line, 1, "unknown-told", one.written, ", ".join(names), nearest)
+
+
+def _step(prose: Prose, step: Step, texts: StepProse, *, listed: bool) -> Iterator[Fault]:
     goals = tuple(goal.id for goal in step.goals)
     options = step.choose.ids if step.choose else ()
     wanted = {
@@ -54,6 +95,7 @@ def _step(prose: Prose, step: Step, texts: StepProse) -> Iterator[Fault]:
         "piece": step.order.pieces if step.order else (),
         "gap": tuple(gap.id for gap in step.fill.gaps) if step.fill else (),
         "callout": step.callouts,
+        "finding": goals if listed else (),
     }
     explained = step.kind in ANSWERED and not step.choose
     allowed = {"message", "after", "teacher"} | ({"explain"} if explained else set())

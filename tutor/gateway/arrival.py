@@ -14,21 +14,24 @@ SECURE: Final = "aws:SecureTransport"
 HEADERS: Final[Mapping[str, str]] = {"user-agent": "aws:UserAgent", "referer": "aws:Referer"}
 
 
-def arrival_keys(http: HttpRequest, service: str, now: datetime) -> dict[str, ContextSource]:
-    """aws:UserAgent and the like, and S3's keys about the signature; `now` is the wall clock."""
+def arrival_keys(
+    http: HttpRequest, service: str, now: datetime, sandbox: datetime
+) -> dict[str, ContextSource]:
+    """aws:UserAgent and the like, and S3's keys about the signature, by the wall clock and sandbox time."""
     keys: dict[str, ContextSource] = {SECURE: http.secure}
     for header, key in HEADERS.items():
         if (text := http.headers.get(header)) is not None:
             keys[key] = text
-    return keys | (_s3_keys(http, now) if service == "s3" else {})
+    return keys | (_s3_keys(http, now, sandbox) if service == "s3" else {})
 
 
-def _s3_keys(http: HttpRequest, now: datetime) -> dict[str, ContextSource]:
+def _s3_keys(http: HttpRequest, now: datetime, sandbox: datetime) -> dict[str, ContextSource]:
     keys: dict[str, ContextSource] = {}
     if "authorization" in http.headers:
         keys = {"s3:authType": "REST-HEADER", "s3:signatureversion": ALGORITHM}
     elif is_presigned(http):
-        age = now - presigned_of(http).authorization.signed_at
+        presigned = presigned_of(http)
+        age = presigned.clock(now, sandbox) - presigned.authorization.signed_at
         keys = {
             "s3:authType": "REST-QUERY-STRING",
             "s3:signatureversion": ALGORITHM,

@@ -74,7 +74,7 @@ def authenticate(http: HttpRequest, service: str, keys: KeyRing, now: datetime) 
     if presigned is None:
         _check_time(authorization, s3, now)
     else:
-        presigned.check_time(now)
+        presigned.check_time(presigned.clock(now, keys.at))
         http = signed_part(http, authorization)
     if not signature.verifies(http, authorization, signer.secret):
         raise Unauthenticated(wrong_secret(service), key_id)

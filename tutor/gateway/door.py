@@ -94,7 +94,9 @@ class Door:
             ),
             at=visit.stamp.at,
         )
-        arrived = arrival_keys(visit.http, asked.service, self._wall_clock())
+        arrived = arrival_keys(
+            visit.http, asked.service, self._wall_clock(), visit.stamp.at or self._save.world.now
+        )
         world = self._save.world
         try:
             heard = hear(petition_of(request, world, visit.stamp.at or world.now, arrived), world)

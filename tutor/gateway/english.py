@@ -102,12 +102,14 @@ REFUSALS: Final = {
 """What was not done, and what works instead."""
 
 DONE: Final = {
-    "undone": "Undone: the account is as it was before line {line}.",
-    "undone-first": (
-        "Undone: the account is as it was before line {line}. (AWS itself has no undo; only this sandbox "
-        "does.)"
+    "undone": "Undone: {what}",
+    "undone-idle": "Undone: {what}. What came after it was refused or only looked, and had changed nothing.",
+    "undone-first": "Undone: {what} (AWS itself has no undo; only this sandbox does.)",
+    "undone-first-idle": (
+        "Undone: {what}. What came after it was refused or only looked, and had changed nothing. "
+        "(AWS itself has no undo; only this sandbox does.)"
     ),
-    "redone": "Done again: line {line}.",
+    "redone": "Done again: {what}",
     "reset-ask": "`reset` takes the account back to its beginning. Type `reset` once more to do it.",
     "reset": "The account is as it was at the beginning.",
     "gone-to": (

@@ -16,6 +16,11 @@ REFUSED: Final = "implicitDeny"
 """Also of what a service refused by itself, with no policy asked, such as a wrong code."""
 
 
+BY_TOKEN: Final = frozenset({"AssumeRoleWithWebIdentity", "AssumeRoleWithSAML"})
+"""Requests that a provider's word stands for, in place of a signature."""
+REJECTED: Final = frozenset({"InvalidIdentityToken", "ExpiredTokenException", "IDPRejectedClaim"})
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A recorded request; action and resource are those that decided."""
@@ -84,11 +89,16 @@ def event_of(entry: "Entry", request: "RequestRecord") -> Event:
 
 
 def _outcome(request: "RequestRecord", settled: "Asked | None") -> str:
-    if request.caller is None:
+    if request.caller is None or is_rejected_token(request.operation, request.error):
         return UNAUTHENTICATED
     if settled is not None:
         return settled.decision
     return REFUSED if request.error == "AccessDenied" else ALLOWED
+
+
+def is_rejected_token(operation: str, error: str | None) -> bool:
+    """Whether what an identity provider is said to vouch for was not believed: nobody is known to ask."""
+    return operation in BY_TOKEN and error in REJECTED
 
 
 def settled_by(asked: "tuple[Asked, ...]") -> "Asked | None":

@@ -39,6 +39,10 @@ class OnInstance:
         """The clock that signatures are made and checked by."""
         return self.sandbox.wall_clock
 
+    def sandbox_clock(self) -> datetime:
+        """Sandbox time."""
+        return self.sandbox.sandbox_clock()
+
 
 def running_instance(sandbox: "Sandbox", named: str) -> "Instance | None":
     """A running instance of the learner's account by id, address or Name tag."""

@@ -33,8 +33,13 @@ class Presigned:
     authorization: Authorization
     lifetime: timedelta
 
+    def clock(self, wall: datetime, sandbox: datetime) -> datetime:
+        """The clock that it was signed by, the nearer one: a program has the wall's."""
+        begins = self.authorization.signed_at
+        return wall if abs(wall - begins) <= abs(sandbox - begins) else sandbox
+
     def check_time(self, now: datetime) -> None:
-        """Raises Unauthenticated before its time and once it is over; `now` is the wall clock."""
+        """Raises Unauthenticated before its time and once it is over."""
         key_id = self.authorization.access_key_id
         begins = self.authorization.signed_at
         if begins > now + signature.S3_SKEW:

@@ -137,6 +137,11 @@ class Sandbox:
         except ServiceError:
             return Explanation(event, ())
 
+    def sandbox_clock(self) -> datetime:
+        """What a clock on the wall of the sandbox shows."""
+        clock = self.world.clock
+        return clock.next(self.wall_clock()) if clock.mode.value == "wall" else clock.now
+
     def _event(self, entry: "Entry") -> Event | None:
         if entry.request is None:
             return None

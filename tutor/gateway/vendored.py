@@ -4,7 +4,6 @@ Everything is loaded on first use; each way out that `spec/clients.md` lists is 
 """
 
 import copy
-import io
 import mimetypes
 import os
 import sys
@@ -14,12 +13,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from importlib import import_module
+from types import SimpleNamespace
 from typing import Any, Final
 
+from tutor.gateway.bodies import RawBody, body_of, header_text
+from tutor.gateway.candidates import CommandOption, described
 from tutor.gateway.commands import SandboxCommands
 from tutor.gateway.http import HttpRequest, HttpResponse
 from tutor.gateway.notices import Notice, Refused
 from tutor.gateway.outside import Outside, close_commands
+from tutor.gateway.patience import PATIENCE
+from tutor.gateway.shared_parts import share_handlers, share_rules
 
 OWN_VARIABLES: Final = ("AWS_", "BOTO")
 """Environment variables of the learner's own set-up, which the CLI must not see."""
@@ -75,6 +79,8 @@ class CommandLine:
         self._variables, self._version = EnvironmentVariables, __version__
         self._current: Invocation | None = None
         self._loader = _loader(loaders)
+        share_handlers(hooks)
+        share_rules(_vendored("regions"))
         self._emitter = _emitter(hooks)
         base = session.Session(EnvironmentVariables, event_hooks=self._emitter)
         base.register_component("data_loader", self._loader)
@@ -89,6 +95,7 @@ class CommandLine:
         subcommands.tzlocal = lambda: UTC
         clidriver.write_exception = self._write_exception
         self._close_prefixes()
+        _vendored("waiter").time = SimpleNamespace(sleep=PATIENCE.pause)
         mimetypes.init()  # reads the system's own list, which no command may
 
     def run(self, arguments: Sequence[str], invocation: Invocation) -> int:
@@ -121,7 +128,7 @@ class CommandLine:
                 with open(os.path.join(folder, name), encoding="utf-8") as text:
                     yield stem, text.read()
 
-    def options_of(self, service: str, command: str, invocation: Invocation) -> tuple[str, ...]:
+    def options_of(self, service: str, command: str, invocation: Invocation) -> tuple[CommandOption, ...]:
         """The options of `aws SERVICE COMMAND` as the CLI itself has them; none for what it does not know."""
         session = self._session(invocation, frozenset((service, command)))
         found = self._clidriver.CLIDriver(session=session)._get_command_table().get(service)
@@ -129,7 +136,28 @@ class CommandLine:
             return ()
         table = found.subcommand_table if hasattr(found, "subcommand_table") else found._get_command_table()
         options = getattr(table.get(command), "arg_table", {})
-        return tuple(f"--{name}" for name, option in options.items() if not option.positional_arg)
+        return tuple(described(name, option) for name, option in options.items() if not option.positional_arg)
+
+    def waiters_of(self, service: str) -> Mapping[str, str]:
+        """The waiters of a service, each with the operation that it asks again and again; some have none."""
+        try:
+            found = self._loader.load_service_model(service, "waiters-2")["waiters"]
+        except _vendored("exceptions").UnknownServiceError:
+            return {}
+        return {name: str(waiter["operation"]) for name, waiter in found.items()}
+
+    def global_options(self) -> Mapping[str, str]:
+        """What the CLI says of its own options, by their names without dashes."""
+        options = self._loader.load_data("cli")["options"]
+        return {name: str(option.get("help", "")) for name, option in options.items()}
+
+    def file_commands(self) -> Mapping[str, str]:
+        """What the CLI says of each command of `aws s3`."""
+        from awscli.customizations.s3 import subcommands
+
+        classes = [found for found in vars(subcommands).values() if isinstance(found, type)]
+        named = [(getattr(found, "NAME", None), getattr(found, "DESCRIPTION", "")) for found in classes]
+        return {str(name): str(about) for name, about in named if name}
 
     @contextmanager
     def _using(self, invocation: Invocation) -> Iterator[None]:
@@ -172,8 +200,8 @@ class CommandLine:
         return session
 
     def _answer(self, request: Any, invocation: Invocation) -> Any:
-        fields = [(str(name), _header_text(value)) for name, value in request.headers.items()]
-        answer = invocation.answer(HttpRequest.of(request.method, request.url, fields, _body(request.body)))
+        fields = [(str(name), header_text(value)) for name, value in request.headers.items()]
+        answer = invocation.answer(HttpRequest.of(request.method, request.url, fields, body_of(request.body)))
         return self._awsrequest.AWSResponse(
             request.url, answer.status, dict(answer.headers), RawBody(answer.body)
         )
@@ -255,15 +283,6 @@ class TextRenderer:
         sys.stdout.write(publish_string(contents, writer=TextWriter(), settings_overrides=settings))
 
 
-class RawBody(io.BytesIO):
-    """An answer's body in the shape that botocore reads."""
-
-    def stream(self, size: int = 65536) -> Iterator[bytes]:
-        """The body in pieces."""
-        while piece := self.read(size):
-            yield piece
-
-
 def add_examples(help_command: Any, **_: object) -> None:
     """Adds the examples that the package has for a command, without the advice on how to install the CLI."""
     name = help_command.event_class.replace(".", os.sep) + ".rst"
@@ -304,13 +323,13 @@ def _loader(loaders: Any) -> Any:
     from awscli import __file__ as package
 
     class SandboxLoader(loaders.Loader):  # type: ignore[misc] # known once loaded
-        """Finds models in the package only; a waiter asks once, nothing changes while it would sleep."""
+        """Finds models in the package only; a waiter asks once where nobody could stop it."""
 
         def load_service_model(
             self, service_name: str, type_name: str, api_version: str | None = None
         ) -> Any:
             model = super().load_service_model(service_name, type_name, api_version)
-            if type_name == "waiters-2":
+            if type_name == "waiters-2" and not PATIENCE.is_patient:
                 waiters = {
                     name: {**waiter, "maxAttempts": 1, "delay": 0}
                     for name, waiter in model["waiters"].items()
@@ -362,17 +381,3 @@ def _remembering(translate: Any) -> Any:
         return known[event_name]
 
     return translated
-
-
-def _header_text(value: object) -> str:
-    return value.decode("utf-8") if isinstance(value, bytes) else str(value)
-
-
-def _body(body: Any) -> bytes:
-    if body is None:
-        return b""
-    if isinstance(body, str):
-        return body.encode("utf-8")
-    if isinstance(body, bytes | bytearray):
-        return bytes(body)
-    return bytes(body.read())

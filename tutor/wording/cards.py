@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from tutor.gateway.events import REJECTED
+
 from .card import DecisionCard, Gate, GateState
 from .signs import SIGNS, UNKNOWN_CALLER, short_key
 
@@ -22,6 +24,7 @@ FIRST_GATE: Final = {
     "InvalidAccessKeyId": "app.gate.unknown-key",
     "MissingAuthenticationToken": "app.gate.unsigned",
     "ExpiredToken": "app.gate.expired",
+    **dict.fromkeys(REJECTED, "app.gate.token-rejected"),
 }
 """Error of a request that was not let in to the sentence that says why."""
 

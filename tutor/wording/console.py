@@ -103,12 +103,14 @@ REFUSALS: Final[dict[str, str]] = {
 }
 
 DONE: Final[dict[str, str]] = {
-    "undone": "되돌렸어요. 계정은 {line}번째 줄을 실행하기 전과 같아요.",
-    "undone-first": (
-        "되돌렸어요. 계정은 {line}번째 줄을 실행하기 전과 같아요. "
+    "undone": "되돌린 것: {what}",
+    "undone-idle": "되돌린 것: {what}. 그 뒤의 요청은 거부됐거나 보기만 해서 바꾼 것이 없어요.",
+    "undone-first": "되돌린 것: {what} (AWS에는 되돌리기가 없어요. 이 샌드박스에만 있어요.)",
+    "undone-first-idle": (
+        "되돌린 것: {what}. 그 뒤의 요청은 거부됐거나 보기만 해서 바꾼 것이 없어요. "
         "(AWS에는 되돌리기가 없어요. 이 샌드박스에만 있어요.)"
     ),
-    "redone": "{line}번째 줄을 다시 적용했어요.",
+    "redone": "다시 적용한 것: {what}",
     "reset-ask": "`reset` 명령은 계정을 처음으로 되돌려요. 정말 하려면 `reset` 명령을 한 번 더 입력해요.",
     "reset": "계정이 처음과 같아졌어요.",
     "gone-to": (
@@ -274,6 +276,10 @@ EXPLAINED: Final[dict[str, tuple[str, str]]] = {
     "first-gate": (
         "첫 번째 문(누구인가요?)에서 멈췄어요. 키 {key}, 오류 {error}. 정책은 묻지 않았어요.",
         "Stopped at the first gate, who you are: key {key}, error {error}. No policy was asked.",
+    ),
+    "token": (
+        "첫 번째 문(누구인가요?)에서 멈췄어요. ID 제공업체의 토큰을 믿지 않았어요. 오류 {error}. 정책은 묻지 않았어요.",
+        "Stopped at the first gate, who you are: the provider's token was not accepted, error {error}. No policy was asked.",
     ),
     "by-service": (
         "서비스가 정책을 보기 전에 {action} 요청을 거부했어요 (오류 {error}).",

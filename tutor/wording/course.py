@@ -6,7 +6,8 @@ from .course_gate import GATE
 
 OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     "course.answer.right": ("맞았어요.", "Right."),
-    "course.answer.wrong": ("예상과 달라요.", "Not quite."),
+    "course.answer.wrong": ("정답이 아니에요.", "That is not the answer."),
+    "course.answer.foretold": ("예상과 달라요.", "It turns out otherwise."),
     "course.answer.partly": ("다시 볼 곳이 있어요.", "Not everything is right."),
     "course.answer.shown": ("답을 보여 드려요.", "Here is the answer."),
     "course.answer.allowed": ("이 요청은 통과해요.", "This request goes through."),
@@ -70,10 +71,18 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
         "Today's work has stopped. Mend it first.",
     ),
     "course.next.answer": ("먼저 번호로 답하세요.", "Answer with a number first."),
+    "course.next.hidden": (
+        "더 찾을 것: {count}개",
+        "{count} more to find",
+    ),
     "course.lesson.finished": ("레슨을 마쳤어요.", "The lesson is done."),
     "course.keep.broken": ("오늘의 업무에 탈이 났어요: {text}", "Today's work has stopped: {text}"),
-    "course.undone": ("한 단계 되돌렸어요.", "One step taken back."),
-    "course.redone": ("되돌린 것을 다시 했어요.", "Done again."),
+    "course.undone": ("되돌린 것: {what}", "Undone: {what}"),
+    "course.undone.idle": (
+        "되돌린 것: {what}. 그 뒤의 요청은 거부됐거나 보기만 해서 바꾼 것이 없어요.",
+        "Undone: {what}. What came after it was refused or only looked, and had changed nothing.",
+    ),
+    "course.redone": ("다시 적용한 것: {what}", "Done again: {what}"),
     "course.undo.nothing": ("되돌릴 것이 없어요.", "There is nothing to undo."),
     "course.redo.nothing": ("다시 할 것이 없어요.", "There is nothing to redo."),
     "course.goal.waits": ("먼저 필요한 목표: {text}", "First needed: {text}"),
@@ -204,6 +213,10 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "`{role}` 역할의 신뢰 정책에 `{principal}` 보안 주체가 없어요.",
         "The trust policy of the role `{role}` does not let `{principal}` in.",
     ),
+    "course.cause.trusts-account": (
+        "`{role}` 역할의 신뢰 정책은 계정 전체를 적었어요. 그러면 `{principal}` 보안 주체의 정책도 `{action}` 작업을 허용해야 하는데, 그런 정책이 없어요.",
+        "The trust policy of the role `{role}` names the whole account, which leaves it to the policies of `{principal}`; none of them allows `{action}`.",
+    ),
     "course.cause.trusts-others": (
         "`{role}` 역할을 다른 보안 주체도 맡을 수 있어요: `{principal}`.",
         "Somebody else can assume the role `{role}` too: `{principal}`.",
@@ -320,6 +333,10 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
     "course.help.look-at-deny": (
         "어느 문(Statement)이 거부하는지 판정 화면에서 보세요.",
         "See with `explain` which statement refuses.",
+    ),
+    "course.help.deny-it": (
+        "이 요청에도 걸리는 거부 문(Statement)을 두거나 고치세요.",
+        "Write a Deny that this request meets, or mend the one that misses it.",
     ),
     "course.help.narrow": (
         "`{policy}` 정책을 떼고, 필요한 것만 허용하는 정책으로 바꾸세요.",
@@ -495,6 +512,18 @@ FAULTS: Final[dict[str, tuple[str, str]]] = {
     "course.fault.keep-after": (
         "keep 항목에는 after 필드를 쓸 수 없어요: {found}",
         "a keep takes no after: {found}",
+    ),
+    "course.fault.keep-hidden": (
+        "단계의 목표만 숨길 수 있어요: {found}",
+        "only goals of steps can be hidden: {found}",
+    ),
+    "course.fault.told-mark": (
+        "배운 사람이 한 일을 말하는 표시가 잘못됐어요. 지금: {found}, 쓸 수 있는 꼴: {expected}",
+        "mark that cannot be read or has no line of its own: {found}; there are: {expected}",
+    ),
+    "course.fault.unknown-told": (
+        "표시가 가리키는 것이 레슨에 없어요: {found} (있는 것: {expected})",
+        "the mark {found} asks of something the lesson does not have; there are: {expected}",
     ),
     "course.fault.keep-history": (
         "keep 항목은 기록을 볼 수 없어요: {found}",

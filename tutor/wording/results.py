@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from tutor.course import AnswerResult, Cause, Fault, HintResult, HintState, Result, StepView
+from tutor.course import AnswerResult, Cause, Fault, HintResult, HintState, Outcome, Result, StepView
 
 from .say import Language, say
 
@@ -38,12 +38,24 @@ def result_sentence(language: Language, result: Result, text_of: Callable[[str],
 
 def answer_sentences(language: Language, answer: AnswerResult) -> tuple[str, ...]:
     """Whether the answer was right, and of a prediction how the request turns out."""
-    verdict = "right" if answer.right else "wrong" if answer.chosen else "shown"
-    verdict = "partly" if answer.chosen and answer.wrong else verdict
+    predicted = answer.decision is not None or answer.error is not None
+    verdict = "right" if answer.right else "shown"
+    if answer.chosen and not answer.right:
+        partly = answer.wrong or set(answer.chosen) & set(answer.answers)
+        verdict = "foretold" if predicted else "partly" if partly else "wrong"
     sentences = [say(language, f"course.answer.{verdict}")]
-    if answer.decision is not None or answer.error is not None:
+    if predicted:
         sentences.append(say(language, f"course.answer.{answer.answers[0]}"))
     return tuple(sentences)
+
+
+def moved_sentence(language: Language, outcome: Outcome) -> str:
+    """What undo took back, or redo brought back; empty for any other outcome."""
+    back = outcome.taken_back
+    if back is None:
+        return ""
+    verb = f"{outcome.kind}.idle" if back.idle else outcome.kind.value
+    return say(language, f"course.{verb}", what=back.what)
 
 
 def hint_sentence(language: Language, hint: HintResult) -> str:
@@ -56,9 +68,9 @@ def hint_sentence(language: Language, hint: HintResult) -> str:
 def not_yet_sentence(language: Language, view: StepView) -> str:
     """Why `next` does not go on."""
     unanswered = {"order": "course.next.arrange", "fill": "course.next.fill"}
-    if not view.goals:
+    if not view.goals and not view.hidden:
         return say(language, unanswered.get(view.kind, "course.next.answer"))
-    goals_open = any(not goal.result.passed for goal in view.goals)
+    goals_open = view.hidden or any(not goal.result.passed for goal in view.goals)
     return say(language, "course.next.missing" if goals_open else "course.next.keeps")
 
 

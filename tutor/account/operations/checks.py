@@ -22,6 +22,8 @@ _POLICY_ARN: Final = re.compile(r"arn:aws[a-z-]*:iam::(\d{12}|aws):policy(/[!-~]
 _DOCUMENT: Final = re.compile(r"[\t\n\r\x20-\xff]+")
 _TAG_SIGNS: Final = frozenset("_.:/=+-@")
 _TAG_LIMIT: Final = 50
+_RESERVED: Final = "aws:"
+"""How the keys of tags begin that AWS itself gives."""
 
 
 def _field(parameter: str) -> str:
@@ -172,9 +174,11 @@ def tags(call: Call, checks: Checks, *, fold: bool) -> dict[str, str]:
         seen.add(key.lower() if fold else key)
         result[key] = value
     checks.finish()
+    fault = invalid_parameter if call.service == "sts" else invalid_input
+    if any(key.lower().startswith(_RESERVED) for key in result):
+        raise fault("aws: prefixed tag key names are not allowed for external use.")
     if len(seen) < len(listed):
         note = " Please note that Tag keys are case insensitive." if fold else ""
-        fault = invalid_parameter if call.service == "sts" else invalid_input
         raise fault(f"Duplicate tag keys found.{note}")
     return result
 

@@ -59,6 +59,8 @@ class Evidence:
     requests: "Sequence[RequestRecord]" = ()
     texts: Sequence[tuple[str, PolicyKind]] = ()
     """Documents that the goal reads from the learner's folder, each with its kind."""
+    mended: bool = False
+    """The file of the step is sound by now: what was sent before says nothing any more."""
 
     # The decision
 
@@ -176,7 +178,7 @@ class Evidence:
             if document_fault(text, kind):
                 return text, kind
         failed = self.last_failed(*WRITERS)
-        if failed is None or "Malformed" not in (failed.error or ""):
+        if self.mended or failed is None or "Malformed" not in (failed.error or ""):
             return None
         parameter, kind = WRITERS[failed.operation]
         written = failed.parameters.get(parameter)

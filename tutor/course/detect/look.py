@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from .detectors import detect
-from .evidence import Evidence
+from .evidence import Evidence, document_fault
 
 if TYPE_CHECKING:
     from tutor.account import RequestRecord
@@ -29,7 +29,17 @@ def misconceptions_of(
     if decision is None and goal.kind in TRYING:
         decision = _refused_still(grounds, requests)
     texts = tuple(_texts(grounds, goal))
-    return detect(Evidence(goal, cause, decision, grounds.world, grounds.account, requests, texts))
+    mended = _mended(grounds)
+    return detect(Evidence(goal, cause, decision, grounds.world, grounds.account, requests, texts, mended))
+
+
+def _mended(grounds: "Grounds") -> bool:
+    """Whether the step has a file to mend, and it can be stored by now."""
+    from ..goals.files import kind_of, workspace_text
+
+    repair = grounds.step.repair if grounds.step is not None else None
+    text = workspace_text(grounds, repair.file) if repair is not None else None
+    return text is not None and repair is not None and not document_fault(text, kind_of(repair.kind))
 
 
 def _texts(grounds: "Grounds", goal: "Goal") -> "Iterator[tuple[str, PolicyKind]]":

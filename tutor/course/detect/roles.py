@@ -66,9 +66,11 @@ def account_is_not_its_root(evidence: Evidence) -> bool:
         return False
     account = decision.request.principal.account
     named = {account, f"arn:aws:iam::{account}:root"}
-    return evidence.still_allowed and any(
+    left_to_them = evidence.cause.kind == "trusts-account"
+    return (evidence.still_allowed or left_to_them) and any(
         value.matched and value.text in named
-        for statement in evidence.allowed_by(*RESOURCE_LAYERS)
+        for statement in _trusting(evidence)
+        if statement.matched or left_to_them
         for element in elements(statement, "Principal")
         for value in element.values
     )

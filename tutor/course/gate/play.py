@@ -125,8 +125,9 @@ def _solved(run: LessonRun, step: Step) -> Iterator[Fault]:
             yield _fault(lesson, lesson.place(step.work, "solution"), "placeholder", missing.placeholder)
         run.refresh()
         view = run.view("en")
-        yield from _failing(lesson, [goal.result for goal in view.goals], "solution-goal")
-        yield from _failing(lesson, [keep.result for keep in view.keeps], "solution-keep")
+        goals = {goal.id for goal in step.goals}
+        yield from _failing(lesson, [one for one in run.results if one.name in goals], "solution-goal")
+        yield from _failing(lesson, [one for one in run.results if one.name not in goals], "solution-keep")
         if not view.passed:
             run.enter("solution")
     run.enter("next")
@@ -177,8 +178,7 @@ def _tried(run: LessonRun, alternative: Alternative) -> Iterator[Fault]:
             except NoSuchThing as missing:
                 yield Fault(alternative.file, 1, 1, "placeholder", missing.placeholder)
         run.refresh()
-        view = run.view("en")
-    results = {shown.id: shown.result for shown in (*view.goals, *view.keeps)}
+        results = {result.name: result for result in run.results}
     if alternative.fails is None:
         for result in results.values():
             if not result.passed:

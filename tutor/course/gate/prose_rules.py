@@ -20,7 +20,7 @@ SYLLABLE: Final = re.compile(r"[가-힣]")
 HANGUL: Final = re.compile(r"[가-힣ㄱ-ㆎ]+")
 LATIN: Final = re.compile(r"[A-Za-z]")
 WORD: Final = re.compile(r"[\w`{][\w`{}'’.:/*<>=-]*")
-PARTICLE: Final = re.compile(r"(`[^`\n]+`|\{[\w.-]+\})[*_\"'”’)\]』」]*(?P<particle>[가-힣]+)")
+PARTICLE: Final = re.compile(r"(`[^`\n]+`|\{[\w.:/@ -]+\})[*_\"'”’)\]』」]*(?P<particle>[가-힣]+)")
 """A name put in, with Hangul directly behind it (closing marks between do not part them)."""
 
 PAIR: Final = re.compile(

@@ -1,6 +1,7 @@
 """Why a request is refused or still allowed: one cause and one next step, from the decision's trace."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from .grounds import Grounds
@@ -8,6 +9,7 @@ from .holdings import holdings, source_name
 from .patterns import FRESH, covers
 from .references import Reference
 from .results import Cause, CauseKind, Help
+from .witnesses import requests_for
 
 if TYPE_CHECKING:
     from tutor.policy import Decision, StatementTrace
@@ -131,16 +133,17 @@ class _Refusal:
         mine = Reference.read(self.principal, self.grounds.account_id)
         user = self.grounds.holder_of(mine) if mine.kind == "user" else None
         groups = getattr(user, "groups", ())
-        for target in self._given_to():
+        for target, source in self._given():
             inherited = target.kind == "group" and target.name in groups
-            if target == mine or inherited or not self._would_allow(target):
+            if target == mine or inherited or not self._would_do(target, source):
                 continue
             values = {"has": target.name, "lacks": mine.name, "group": target.name}
             help_ = Help.JOIN_GROUP if target.kind == "group" and mine.kind == "user" else Help.ATTACH_TO
             return self._cause(CauseKind.ATTACHED_ELSEWHERE, help_, **values)
         return None
 
-    def _given_to(self) -> Iterator[Reference]:
+    def _given(self) -> Iterator[tuple[Reference, str]]:
+        """Whom the learner gave a policy in this step, and which."""
         for entry in self.grounds.requests(since_step=True):
             request = entry.request
             if request and request.error is None and request.caller and request.operation in ATTACHING:
@@ -148,13 +151,37 @@ class _Refusal:
                 for kind in ("user", "group", "role"):
                     name = request.parameters.get(f"{kind.title()}Name")
                     if name is not None:
-                        yield Reference(kind, str(name), account_id)
+                        inline = f"inline:{request.parameters.get('PolicyName')}"
+                        source = str(request.parameters.get("PolicyArn", inline))
+                        yield Reference(kind, str(name), account_id), source
 
-    def _would_allow(self, target: Reference) -> bool:
-        """Whether the policies of somebody else would let this very request through."""
+    def _would_do(self, target: Reference, source: str) -> bool:
+        """Whether what somebody else was given lets this very request through, and is not their own task."""
         from tutor.policy import PolicySet, decide
 
-        return decide(self.request, PolicySet(identity=holdings(self.grounds.world, target))).allowed
+        held = tuple(one for one in holdings(self.grounds.world, target) if one.source == source)
+        given = PolicySet(identity=held)
+        if not held or not decide(self.request, given).allowed:
+            return False
+        own = (replace(self.request, action=one, resource=two) for one, two in self._tasks(target))
+        return not any(decide(request, given).allowed for request in own)
+
+    def _tasks(self, target: Reference) -> Iterator[tuple[str, str]]:
+        """What other goals of the step want for somebody, or for a group's members."""
+        for goal in self.grounds.step.goals if self.grounds.step is not None else ():
+            if goal.allow is None:
+                continue
+            wanted = self.grounds.owner(goal.allow.principal)
+            holder = self.grounds.holder_of(wanted)
+            in_group = target.kind == "group" and target.name in getattr(holder, "groups", ())
+            if wanted != target and not in_group:
+                continue
+            yield from requests_for(
+                self.grounds,
+                self.grounds.owner_of(goal.allow.principal),
+                goal.allow.action,
+                goal.allow.resource,
+            )
 
     def _condition(self) -> Cause | None:
         for statement in self.allows:

@@ -48,7 +48,8 @@ def event(grounds: Grounds, rule: Happening) -> Cause | None:
         (rule.count, rule.count) if isinstance(rule.count, int) else (rule.count.min, rule.count.max)
     )
     action = rule.action if isinstance(rule.action, str) else " · ".join(rule.action or ())
-    parts = (rule.principal, action, rule.resource, rule.decision, rule.error)
+    given = " ".join(f"{name}={value}" for name, value in rule.parameters.items())
+    parts = (rule.principal, action, rule.resource, given, rule.decision, rule.error)
     wanted = " ".join(part for part in parts if part)
     if most is not None and found > most:
         values = {"request": wanted}
@@ -58,7 +59,7 @@ def event(grounds: Grounds, rule: Happening) -> Cause | None:
     if found:
         return Cause(CauseKind.TOO_FEW, Help.TRY_AGAIN, str(least), str(found), {"request": wanted})
     kind = CauseKind.NEVER_DONE if rule.decision == "allowed" else CauseKind.NEVER_REFUSED
-    if rule.decision is None and rule.error is None:
+    if rule.decision is None and rule.error is None and rule.code is None:
         kind = CauseKind.NEVER_DONE
     return Cause(kind, Help.TRY_IT, wanted, "", {"request": wanted})
 
@@ -75,12 +76,24 @@ def _is_such(grounds: Grounds, entry: "Entry", rule: Happening) -> bool:
         (rule.principal is None or signed_by(grounds, request, rule.principal))
         and rule.decision in {None, told.outcome}
         and rule.error in {None, request.error}
+        and rule.code in {None, _refused_code(request)}
+        and all(request.parameters.get(name) == value for name, value in rule.parameters.items())
         and any(
             any(covers(wanted.lower(), action.lower()) for wanted in actions)
             and (rule.resource is None or covers(rule.resource, resource))
             for action, resource in asked
         )
     )
+
+
+def _refused_code(request: "RequestRecord") -> str | None:
+    """What was wrong with the MFA code of a refused request; one good for some moment was used before."""
+    from tutor.account.mfa import code_and_step
+
+    code, step = code_and_step(request.parameters.get("TokenCode"))
+    if request.error is None or not code:
+        return None
+    return "wrong" if step is None else "used"
 
 
 def _requests(grounds: Grounds, rule: Denied | Happened) -> "Sequence[RequestRecord]":

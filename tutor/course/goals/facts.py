@@ -60,11 +60,26 @@ def attached(grounds: "Grounds", rule: Attached) -> Cause | None:
         for used, use in account.policy_uses.items()
         if is_policy(used, rule.policy)
         for owner in use.attached
+        if (used, owner) in _given(grounds)
     ]
     if owners:
         values |= {"has": owners[0].partition("/")[2]}
         return Cause(CauseKind.ATTACHED_ELSEWHERE, Help.ATTACH_TO, rule.to, owners[0], values)
     return Cause(CauseKind.NOT_ATTACHED, Help.ATTACH_TO, rule.policy, ", ".join(held.attached), values)
+
+
+def _given(grounds: "Grounds") -> frozenset[tuple[str, str]]:
+    """The managed policies that the learner attached in this step, each with whom to."""
+    found = set()
+    for entry in grounds.requests(since_step=True):
+        request = entry.request
+        if request is None or request.error is not None or not request.operation.startswith("Attach"):
+            continue
+        for kind in ("user", "group", "role"):
+            name = request.parameters.get(f"{kind.title()}Name")
+            if name is not None:
+                found.add((str(request.parameters.get("PolicyArn")), f"{kind}/{name}"))
+    return frozenset(found)
 
 
 def no_own_policies(grounds: "Grounds", principal: str) -> Cause | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tutor.policy import Decision
 
     from ..lesson import Lesson
+    from ..schema import Step
 
 NO_SUCH_USER: Final = "InvalidClientTokenId"
 """What a request of a user that is gone ends in: the keys went with the user."""
@@ -43,6 +44,8 @@ class Grounds:
     """The learner's console: who is signed in, which files lie in the workspace."""
     lesson: "Lesson | None" = None
     """Whose files in `solutions/` goals may compare with."""
+    step: "Step | None" = None
+    """The step on screen: what else the learner is at."""
     unseen: tuple[range, ...] = ()
     """Journal indexes of what was only rehearsed, which counts as never done."""
 

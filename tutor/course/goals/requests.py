@@ -1,6 +1,7 @@
 """Goals that put requests to the evaluator: must go through, must be refused."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..schema import Asked, Refused
@@ -8,7 +9,7 @@ from .diagnosis import why_allowed, why_refused
 from .grounds import Grounds, Refusal
 from .references import Reference
 from .results import Cause, CauseKind, Help
-from .witnesses import resources_of
+from .witnesses import requests_for
 
 if TYPE_CHECKING:
     from tutor.policy import Decision
@@ -46,7 +47,8 @@ def deny(grounds: Grounds, rule: Refused) -> Verdict:
         if isinstance(answer, Refusal):
             return (not_authenticated(rule.principal, answer) if rule.by else None), None
         if answer.allowed:
-            return why_allowed(grounds.owner_of(rule.principal), answer), answer
+            why = why_allowed(grounds.owner_of(rule.principal), answer)
+            return replace(why, help=Help.DENY_IT) if rule.by == "explicit" else why, answer
         if rule.by and answer.outcome != BY[rule.by]:
             values = {"action": action, "resource": resource}
             wanted = BY[rule.by]
@@ -58,13 +60,7 @@ def deny(grounds: Grounds, rule: Refused) -> Verdict:
 
 def requests_of(grounds: Grounds, rule: Asked) -> Iterator[tuple[str, str]]:
     """Each action on each resource, a wildcard by the resources that it stands for."""
-    owner = grounds.owner_of(rule.principal)
-    actions = (rule.action,) if isinstance(rule.action, str) else rule.action
-    patterns = (rule.resource,) if isinstance(rule.resource, str) else rule.resource
-    for pattern in patterns:
-        for resource in resources_of(grounds, owner, pattern):
-            for action in actions:
-                yield action, resource
+    yield from requests_for(grounds, grounds.owner_of(rule.principal), rule.action, rule.resource)
 
 
 def unknown_principal(grounds: Grounds, principal: str) -> Cause | None:

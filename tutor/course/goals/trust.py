@@ -55,9 +55,26 @@ def _untrusted(rule: Trusts, answer: "Decision") -> Cause:
     if answer.outcome == "explicitDeny":
         return Cause(CauseKind.EXPLICIT_DENY, Help.REMOVE_DENY, "allowed", answer.outcome, values)
     by = answer.decided_by
+    if by == "identityPolicy" and names_account(answer):
+        return Cause(CauseKind.TRUSTS_ACCOUNT, Help.NAME_IN_TRUST, "allowed", answer.outcome, values)
     if by == "identityPolicy":
         return Cause(CauseKind.NO_MATCH, Help.ALLOW_ACTION, "allowed", answer.outcome, values)
     return Cause(CauseKind.NOT_TRUSTED, Help.NAME_IN_TRUST, "allowed", answer.outcome, values)
+
+
+def names_account(decision: "Decision") -> bool:
+    """Whether a trust policy that fits the request names no more than the caller's account."""
+    account = decision.request.principal.account
+    named = {account, f"arn:aws:iam::{account}:root"}
+    trace = decision.trace
+    return any(
+        value.matched and value.text in named
+        for statement in (trace.expand(ref) for ref in trace.statements())
+        if statement.effect == "Allow" and statement.ref.layer in {"trustPolicy", "resourcePolicy"}
+        for element in statement.elements
+        if element.element == "Principal"
+        for value in element.values
+    )
 
 
 def _ask(grounds: Grounds, rule: Trusts, role: "Role", who: str) -> "Decision | Refusal | Cause":

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from ..schema.terms import OneOrMore
 from .grounds import Grounds
 from .holdings import holdings
 from .patterns import covers, examples, is_pattern, shared
@@ -37,6 +38,18 @@ def resources_of(grounds: Grounds, principal: str, pattern: str) -> Iterator[str
         if resource is not None and resource not in seen:
             seen.add(resource)
             yield resource
+
+
+def requests_for(
+    grounds: Grounds, principal: str, action: OneOrMore, resource: OneOrMore
+) -> Iterator[tuple[str, str]]:
+    """Each action on each resource, a wildcard by the resources that it stands for."""
+    actions = (action,) if isinstance(action, str) else action
+    patterns = (resource,) if isinstance(resource, str) else resource
+    for pattern in patterns:
+        for one in resources_of(grounds, principal, pattern):
+            for name in actions:
+                yield name, one
 
 
 def policy_patterns(grounds: Grounds, principal: str) -> Iterator[str]:

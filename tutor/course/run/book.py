@@ -87,6 +87,23 @@ class Book:
             if not self.passed:
                 self._skills(self.step.practises, "shown")
 
+    def shows(self, goal_id: str) -> bool:
+        """Whether a goal of the step on screen is shown: it is not hidden, was found or was told."""
+        goal = next((goal for goal in self.step.goals if goal.id == goal_id), None)
+        if goal is None or not goal.hidden or self.passed or self.solution_shown:
+            return True
+        return not self.record.found.keys().isdisjoint({goal_id, goal.hidden})
+
+    def note_found(self, passed: Sequence[str], journal_index: int) -> None:
+        """Note the goals that pass for the first time, unless the solution was seen."""
+        for goal_id in passed:
+            if not self.solution_shown:
+                self.record.found.setdefault(goal_id, journal_index)
+
+    def note_broken(self, keeps: Sequence[str]) -> None:
+        """Note today's work that stopped."""
+        self.record.broken += [keep for keep in keeps if keep not in self.record.broken]
+
     @property
     def solution_shown(self) -> bool:
         """The solution of the step on screen was seen."""

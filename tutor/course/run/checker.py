@@ -56,9 +56,8 @@ class Checker:
         """What is asked: the account, the evaluator, the requests since lesson and step began."""
         lesson, begin = self.book.lesson, self.book.record.begin
         account_id = lesson.file.account
-        return Grounds(
-            self.sandbox, account_id, begin, self.book.opened_at, self.console, lesson, self.unseen
-        )
+        opened_at, step = self.book.opened_at, self.book.step
+        return Grounds(self.sandbox, account_id, begin, opened_at, self.console, lesson, step, self.unseen)
 
     def journal_end(self) -> int:
         """The index of the newest journal entry, moves and notes too."""

@@ -8,6 +8,7 @@ from ..goals.results import Result
 
 if TYPE_CHECKING:
     from tutor.gateway import ConsoleResult
+    from tutor.gateway.taken_back import TakenBack
     from tutor.policy import Decision, PolicyError, PolicyKind
     from tutor.policy.lint import Finding
 
@@ -48,6 +49,8 @@ class OutcomeKind(StrEnum):
     MAP = "map"
     HISTORY = "history"
     CLEAR = "clear"
+    IDEAS = "ideas"
+    """In free play, where no lesson has a hint or a next step: what could be tried."""
 
 
 class HintState(StrEnum):
@@ -115,8 +118,12 @@ class Outcome:
     """The solution's lines."""
     ran: "tuple[ConsoleResult, ...]" = ()
     """What the solution's lines said when `next` ran them for the learner."""
+    taken_back: "TakenBack | None" = None
+    """What undo took back, or redo brought back."""
     missing: tuple[Result, ...] = ()
-    """What a do step still lacks."""
+    """What a do step still lacks, but for what is hidden."""
+    hidden: int = 0
+    """How many hidden goals it still lacks."""
     newly_passed: tuple[str, ...] = ()
     """Goals that pass now and did not before."""
     broken_keeps: tuple[Result, ...] = ()

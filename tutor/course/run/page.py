@@ -35,8 +35,10 @@ class Page:
     language: Language
     seed: str
     """The learner's, which shuffles pieces."""
-    resolved: Callable[[str], str]
-    """Fills in the placeholders of a text."""
+    told: Callable[[str], str]
+    """Tells a text as it stands for this learner, its placeholders filled in."""
+    solved: Callable[[Sequence[str]], tuple[str, ...]]
+    """Fills in the placeholders of a solution's lines."""
 
     @property
     def lesson(self) -> Lesson:
@@ -65,6 +67,7 @@ class Page:
 
     def view(self, goals: Sequence[Result], keeps: Sequence[Result]) -> StepView:
         """Everything to show, with the results of the step's goals and of the keeps."""
+        shown = [result for result in goals if self.book.shows(result.name)]
         step, texts = self.step, self.texts
         opening = self.lesson.prose[self.language].opening
         steps = self.book.steps
@@ -79,15 +82,15 @@ class Page:
             index=index,
             total=len(steps),
             title=texts.title,
-            body_markdown=self.resolved(texts.body.text),
-            message="\n".join(passage.text for passage in message if passage),
+            body_markdown=self.told(texts.body.text),
+            message=self.told("\n".join(passage.text for passage in message if passage)),
             story_markdown=opening.body.text if first else "",
-            goals=tuple(GoalView(result.name, texts.goals[result.name].text, result) for result in goals),
+            goals=tuple(GoalView(result.name, texts.goals[result.name].text, result) for result in shown),
             keeps=tuple(GoalView(result.name, opening.keeps[result.name].text, result) for result in keeps),
             options=self._options(),
             several=bool(step.choose and step.choose.several),
-            line=self.resolved(do.line) if do and do.line is not None else None,
-            begin=self.resolved(do.begin) if do and do.begin is not None else None,
+            line=self.told(do.line) if do and do.line is not None else None,
+            begin=self.told(do.begin) if do and do.begin is not None else None,
             recall=step.recall,
             shows=step.shows,
             answered=self.chosen is not None,
@@ -96,7 +99,7 @@ class Page:
             hints_shown=self._hints(goals),
             solution=self._solution() if step.id in self.record.solutions else (),
             explanations=tuple(self._explanations()),
-            after_markdown=self.resolved(texts.after.text) if texts.after and self.passed else None,
+            after_markdown=self.told(texts.after.text) if texts.after and self.passed else None,
             finished=self.record.finished,
             pieces=self._pieces(),
             gaps=self._gaps(),
@@ -107,6 +110,7 @@ class Page:
             callouts=self._callouts(),
             save_points=tuple(self._save_points()),
             last_challenge=step.last_challenge,
+            hidden=len(goals) - len(shown),
             can_test_out=self.book.untouched and last is not None and last is not step,
         )
 
@@ -169,12 +173,12 @@ class Page:
         special = next((name for name in (*believed, *failing) if name in texts.hints_when), None)
         if shown and special is not None:
             shown[0] = texts.hints_when[special].text
-        return tuple(map(self.resolved, shown))
+        return tuple(map(self.told, shown))
 
     def _solution(self) -> tuple[str, ...]:
         """The lines of the solution; before them, of a repair step, the mended file."""
         step = self.step
-        lines = tuple(map(self.resolved, step.work.solution)) if step.work else ()
+        lines = self.solved(step.work.solution) if step.work else ()
         if step.repair is None:
             return lines
         text = self.lesson.model(step.repair.solution_file)
@@ -190,10 +194,10 @@ class Page:
             return
         expected = step.predict is None or self.record.truths.get(step.id) == step.predict.expect
         if self.texts.explain and expected:
-            yield Explanation("", self.resolved(self.texts.explain.text))
+            yield Explanation("", self.told(self.texts.explain.text))
         for option in step.choose.ids if step.choose else ():
             if option in chosen or option in right_options(step, self.record):
-                yield Explanation(option, self.resolved(self.texts.explains[option].text))
+                yield Explanation(option, self.told(self.texts.explains[option].text))
 
     def _save_points(self) -> Iterator[SavePoint]:
         prose = self.lesson.prose[self.language].steps

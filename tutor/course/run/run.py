@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, Final
 
 from ..language import Language
 from ..lesson import Lesson, load_lesson
-from ..placeholders import NoSuchThing, resolved
+from ..placeholders import NoSuchThing, resolved, resolved_together
 from ..progress import LessonRecord, ProgressStore
 from ..schema import ANSWERED, DONE, Step
+from ..told import told
 from ..vary import variant_for
 from .answers import Answers
+from .asked import AskedRequest, asked_requests
 from .book import Book
 from .checker import Checker, State
+from .deeds import LearnersDeeds
 from .files import NoSuchLine, as_edit, read_file, report_on, write_file
 from .hints import HintGate
 from .opening import begun, resumed_at
@@ -29,7 +32,10 @@ from .view import StepView
 from .words import Word, as_place, as_word
 
 if TYPE_CHECKING:
+    from tutor.account import Move
     from tutor.gateway import Console, ConsoleResult, Sandbox
+
+    from ..goals import Result
 
 RECALLED: Final = 3
 """Closing questions that a lesson asks at least."""
@@ -104,12 +110,30 @@ class LessonRun:
 
     def view(self, language: Language) -> StepView:
         """The step on screen."""
-        page = Page(self._book, self._book.step, language, self._seed, self._resolved)
+        deeds = LearnersDeeds(self._book, language, self._checker.grounds)
+        page = Page(
+            self._book,
+            self._book.step,
+            language,
+            self._seed,
+            lambda text: self._resolved(told(text, deeds)),
+            lambda lines: resolved_together(lines, self.sandbox, self.lesson.file.account),
+        )
         return page.view(self._state.goals, self._state.keeps)
+
+    @property
+    def results(self) -> "tuple[Result, ...]":
+        """The goals of the step on screen, hidden ones too, and the keeps, as last checked."""
+        return self._state.all
 
     def map(self) -> tuple[MapRow, ...]:
         """The lesson's permission map as it is now."""
         return tuple(permission_map(self.lesson, self._checker.grounds()))
+
+    def asked(self) -> tuple[AskedRequest, ...]:
+        """The requests that the step's goals and today's work put to the evaluator."""
+        goals = (*self._book.step.goals, *self.lesson.file.keep)
+        return tuple(asked_requests(goals, self._checker.grounds()))
 
     def refresh(self) -> Outcome:
         """Check again after something outside changed the account, such as another process's lines."""
@@ -260,12 +284,17 @@ class LessonRun:
             case Word.UNDO if self._answers.take_back():
                 return Outcome(OutcomeKind.FILLED)
             case Word.UNDO:
-                undone = self.sandbox.save.undo() is not None
-                return self._after(Outcome(OutcomeKind.UNDONE if undone else OutcomeKind.NOTHING_TO_UNDO))
+                return self._moved(OutcomeKind.UNDONE, OutcomeKind.NOTHING_TO_UNDO, self.sandbox.save.undo())
             case Word.REDO:
-                redone = self.sandbox.save.redo() is not None
-                return self._after(Outcome(OutcomeKind.REDONE if redone else OutcomeKind.NOTHING_TO_REDO))
+                return self._moved(OutcomeKind.REDONE, OutcomeKind.NOTHING_TO_REDO, self.sandbox.save.redo())
         return Outcome(OutcomeKind(word.value))
+
+    def _moved(self, kind: OutcomeKind, nothing: OutcomeKind, move: "Move | None") -> Outcome:
+        from tutor.gateway.taken_back import taken_back
+
+        if move is None:
+            return self._after(Outcome(nothing))
+        return self._after(Outcome(kind, taken_back=taken_back(self.sandbox.save, move)))
 
     def _console_line(self, line: str) -> Outcome:
         result = self.console.run(line)
@@ -310,7 +339,7 @@ class LessonRun:
             return Outcome(OutcomeKind.NOT_YET)
         elif step.kind in DONE and not self._book.passed:
             if not self._book.solution_shown:
-                return Outcome(OutcomeKind.NOT_YET, missing=self._state.missing)
+                return self._lacking(Outcome(OutcomeKind.NOT_YET))
             with suppress(NoSuchThing):
                 ran = self.run_solution(step)
             self._book.pass_step(mastered=False)
@@ -357,17 +386,35 @@ class LessonRun:
         for result in self._state.goals:
             if result.cause is not None and result.cause.misconception is not None:
                 self._book.note_misconception(result.cause.misconception)
+        self._book.note_broken([result.name for result in self._state.keeps if not result.passed])
+        step_passed = self._settle(self._state)
+        if outcome.kind is OutcomeKind.CHECKED:
+            outcome = self._lacking(outcome)
         return replace(
             outcome,
-            missing=self._state.missing if outcome.kind is OutcomeKind.CHECKED else (),
             newly_passed=tuple(r.name for r in self._state.goals if r.passed and r.name not in known),
             broken_keeps=tuple(r for r in self._state.keeps if not r.passed and r.name not in broken),
-            step_passed=self._settle(self._state),
+            step_passed=step_passed,
         )
+
+    def _lacking(self, outcome: Outcome) -> Outcome:
+        """The outcome with what the step lacks; hidden goals are only counted."""
+        missing = self._state.missing
+        shown = tuple(result for result in missing if self._book.shows(result.name))
+        return replace(outcome, missing=shown, hidden=len(missing) - len(shown))
+
+    def _note_found(self, state: State) -> None:
+        """Note goals that pass for the first time."""
+        passed = [result.name for result in state.goals if result.passed]
+        if any(name not in self.record.found for name in passed):
+            self._book.note_found(passed, self._checker.journal_end())
 
     def _settle(self, state: State) -> bool:
         """Pass a step that is done when its goals and keeps all hold; False if nothing changed."""
-        if self._book.step.work is None or not state.passed:
+        if self._book.step.work is None:
+            return False
+        self._note_found(state)
+        if not state.passed:
             return False
         return self._book.pass_step(mastered=not self._book.solution_shown)
 

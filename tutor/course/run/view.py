@@ -116,6 +116,7 @@ class StepView:
     story_markdown: str
     """What opens the lesson; empty on every step but the first."""
     goals: tuple[GoalView, ...]
+    """Those that are shown; hidden ones that are still to be found are counted by `hidden`."""
     keeps: tuple[GoalView, ...]
     options: tuple[OptionView, ...]
     several: bool
@@ -156,6 +157,8 @@ class StepView:
     """Of the whole lesson."""
     last_challenge: bool = False
     """The lesson's final exercise."""
+    hidden: int = 0
+    """Goals that are still to be found."""
     can_test_out: bool = False
     """Nothing is done yet, so that `LessonRun.test_out` leads to the last challenge."""
 

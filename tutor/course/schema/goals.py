@@ -175,6 +175,10 @@ class Happening(Struct, frozen=True):
     resource: Text | None = None
     decision: Literal["allowed", "implicitDeny", "explicitDeny", "unauthenticated"] | None = None
     error: Text | None = None
+    parameters: dict[str, str | bool | int] = field(default_factory=dict, name="with")
+    """What was asked for, by the API's names: `UserName`."""
+    code: Literal["used", "wrong"] | None = None
+    """An MFA code was refused: one that had been used before, or one that was never the device's."""
     count: Count | Between = Between(1)
     since: Since = "lesson"
 
@@ -228,6 +232,8 @@ class Goal(Struct, frozen=True, rename="kebab"):
 
     id: Id
     after: Id | None = None
+    hidden: bool | Text = False
+    """Its text is not shown until it passes, or until the goal named here does."""
     allow: Asked | None = None
     deny: Refused | None = None
     minimal: Minimal | None = None

@@ -86,4 +86,6 @@ class LessonFile(Struct, frozen=True):
     vary: dict[str, tuple[Text, ...]] = field(default_factory=dict)
     start: Start = Start()
     keep: tuple[Goal, ...] = ()
+    facts: tuple[Goal, ...] = ()
+    """What texts ask of the account and the history with `{when …}`; nothing that is graded."""
     map: tuple[MapPrincipal, ...] = ()

@@ -22,10 +22,7 @@ LATEST: Final = datetime(9000, 1, 1, tzinfo=UTC)
 
 def sandbox_time(sandbox: "Sandbox") -> datetime:
     """What a clock on the wall of the sandbox shows."""
-    clock = sandbox.world.clock
-    if clock.mode.value == "wall":
-        return clock.next(sandbox.wall_clock())
-    return clock.now
+    return sandbox.sandbox_clock()
 
 
 def _date(console: "Console", _words: Sequence[str], _stamp: "Stamp") -> ConsoleResult:

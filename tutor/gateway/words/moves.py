@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tutor.gateway.result import USAGE, ConsoleResult, done, refused
+from tutor.gateway.taken_back import taken_back
 from tutor.gateway.words.past import Past
 from tutor.gateway.words.word import Word
 
 if TYPE_CHECKING:
-    from tutor.account import Move
     from tutor.gateway.console import Console
     from tutor.gateway.events import Event
     from tutor.gateway.stamp import Stamp
@@ -29,20 +29,19 @@ PAGES: Final = frozenset({"EnableMFADevice", "ResyncMFADevice"})
 
 def _undo(console: "Console", _words: Sequence[str], stamp: "Stamp") -> ConsoleResult:
     move = console.sandbox.save.undo(line=stamp.line)
-    kind = "undone" if console.shell.has_undone else "undone-first"
-    console.shell.has_undone |= move is not None
-    return _moved(move, kind, "nothing-to-undo")
+    if move is None:
+        return refused("nothing-to-undo")
+    back = taken_back(console.sandbox.save, move)
+    kind = ("undone" if console.shell.has_undone else "undone-first") + ("-idle" if back.idle else "")
+    console.shell.has_undone = True
+    return done(kind, changed=True, what=back.what)
 
 
 def _redo(console: "Console", _words: Sequence[str], stamp: "Stamp") -> ConsoleResult:
-    return _moved(console.sandbox.save.redo(line=stamp.line), "redone", "nothing-to-redo")
-
-
-def _moved(move: "Move | None", kind: str, nothing: str) -> ConsoleResult:
+    move = console.sandbox.save.redo(line=stamp.line)
     if move is None:
-        return refused(nothing)
-    first = move.undone[0].line if move.undone else None
-    return done(kind, changed=True, line=first or move.from_index)
+        return refused("nothing-to-redo")
+    return done("redone", changed=True, what=taken_back(console.sandbox.save, move).what)
 
 
 def _reset(console: "Console", _words: Sequence[str], _stamp: "Stamp") -> ConsoleResult:

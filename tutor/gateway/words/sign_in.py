@@ -1,7 +1,8 @@
 """The console's door: sign-in with a password and a code, sign-out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from tutor.gateway.result import USAGE, ConsoleResult, advised, asked, done, refused
@@ -90,12 +91,16 @@ class _Visitor:
         return getattr(self.owner, "devices", ())
 
     def _let_in(self, stamp: "Stamp") -> ConsoleResult:
-        from tutor.account import ServiceError
+        from tutor.account import ServiceError, check_mfa
 
+        save = self.console.sandbox.save
+        request = self._with_code()
+        assert request.caller is not None, "they are known"
         try:
-            recorded = self.console.sandbox.save.append(self._proven(), line=stamp.line)
+            check_mfa(self.console.sandbox.world, request.caller, request.parameters)
+            recorded = save.append(request, line=stamp.line)
         except ServiceError:
-            return self._turned_away("sign-in-code", stamp)
+            return self._turned_away("sign-in-code", stamp, _code_in(request))
         given, owner = recorded.result["Credentials"], self.owner
         assert isinstance(given, dict), "the sign-in was performed"
         assert owner is not None, "the password was theirs"
@@ -105,25 +110,18 @@ class _Visitor:
         self.console.shell.signed_in = SignedIn(owner.arn, credentials)
         return done("signed-in", changed=True, arn=owner.arn, until=f"{given['Expiration']:%H:%M}")
 
-    def _proven(self) -> "RequestRecord":
-        """The sign-in with the device whose code it is; raises ServiceError if it is none's."""
-        from tutor.account import check_mfa
-
+    def _with_code(self) -> "RequestRecord":
+        """The sealed sign-in with the device whose code it is; with the last device if it is none's."""
         parameters: dict[str, object] = {"Email" if self.root else "UserName": self.name}
         tried = [self._request("ConsoleLogin", parameters)]
         for serial in self._devices():
             code = {"SerialNumber": serial, "TokenCode": self.code}
             tried.append(self._request("ConsoleLogin", {**parameters, **code}))
-        save, world = self.console.sandbox.save, self.console.sandbox.world
-        sealed = [save.seal(request) for request in tried[1:] or tried]
+        sealed = [self.console.sandbox.save.seal(request) for request in tried[1:] or tried]
         for request in sealed[:-1]:
             token = request.parameters["TokenCode"]
             if isinstance(token, dict) and token["step"] is not None:
-                sealed = [request]
-                break
-        caller = sealed[-1].caller
-        assert caller is not None, "they are known"
-        check_mfa(world, caller, sealed[-1].parameters)
+                return request
         return sealed[-1]
 
     def _ask_new_password(self, credentials: Credentials) -> ConsoleResult:
@@ -152,12 +150,14 @@ class _Visitor:
         caller = caller_of(self.account, self.owner)
         return RequestRecord("signin", operation, parameters, caller, None, CONSOLE_ADDRESS)
 
-    def _turned_away(self, kind: str, stamp: "Stamp") -> ConsoleResult:
-        """Neither the answer nor the history says which of the two was wrong."""
+    def _turned_away(
+        self, kind: str, stamp: "Stamp", code: Mapping[str, object] = MappingProxyType({})
+    ) -> ConsoleResult:
+        """Neither the answer nor the history shows which of the two was wrong; a refused code is sealed."""
         from tutor.account import RequestRecord
         from tutor.gateway.sandbox import CONSOLE_ADDRESS
 
-        parameters = {"Email" if self.root else "UserName": self.name}
+        parameters = {"Email" if self.root else "UserName": self.name, **code}
         request = RequestRecord("signin", "ConsoleLogin", parameters, None, None, CONSOLE_ADDRESS)
         self.console.sandbox.save.append(replace(request, error=FAILED), line=stamp.line)
         return refused(kind)
@@ -176,6 +176,20 @@ class _Visitor:
         assert result.question is not None
         self.console.shell.waiting = Waiting(result.question, answered)
         return result
+
+
+def _code_in(request: "RequestRecord") -> Mapping[str, object]:
+    """The device and the step of a sealed code, its digits masked."""
+    from tutor.account.mfa import code_and_step
+    from tutor.account.seal import MASK
+
+    if "TokenCode" not in request.parameters:
+        return {}
+    step = code_and_step(request.parameters["TokenCode"])[1]
+    return {
+        "SerialNumber": request.parameters["SerialNumber"],
+        "TokenCode": {"code": MASK, "step": step},
+    }
 
 
 def _sign_in(console: "Console", words: Sequence[str], stamp: "Stamp") -> ConsoleResult:

@@ -199,4 +199,4 @@ def _offers(console: "Console", before: Sequence[str]) -> Iterable[str]:
     return ("--provider", "--file", "--audience") if VERBS.get(before[0], before[0]) == "sign-in" else ()
 
 
-WORDS: Final = (Word("idp", "공급자", _idp, _offers, remote=False),)
+WORDS: Final = (Word("idp", "제공업체", _idp, _offers, remote=False),)
