@@ -9,6 +9,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.worker import Worker
 
 from tutor.app.application import TutorApp
@@ -34,10 +35,14 @@ class Learner:
     pilot: Pilot[None]
 
     @property
+    def strips(self) -> list[Strip]:
+        """The screen as it is drawn."""
+        return self.app.screen._compositor.render_strips()
+
+    @property
     def rows(self) -> list[str]:
         """The screen as rows of text."""
-        strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+        return [strip.text.rstrip() for strip in self.strips]
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ from textual import events
 
 from tests.app.driver import NARROW, Learner, learner
 from tutor.app.models.history import History
-from tutor.app.models.pasting import commands_of
+from tutor.app.models.pasting import commands_of, goes_on
 
 
 async def in_lesson(yuna: Learner) -> None:
@@ -71,6 +71,28 @@ def test_a_backslash_and_an_open_quotation_carry_a_command_on() -> None:
         ("aws iam get-user --user-name yuna", "aws iam put-user-policy --policy-document '{\n}'"),
         "ls",
     )
+
+
+def test_the_history_walks_what_begins_alike_and_keeps_each_line_once() -> None:
+    past = History(["aws s3 ls", "aws iam list-users", "aws s3 mb s3://a", "aws s3 ls"])
+    assert list(past) == ["aws iam list-users", "aws s3 mb s3://a", "aws s3 ls"]
+    assert [past.earlier("aws s3"), past.earlier(""), past.earlier("")] == [
+        "aws s3 ls",
+        "aws s3 mb s3://a",
+        None,
+    ]
+    assert [past.later(), past.later(), past.later()] == ["aws s3 ls", "aws s3", None]
+    assert past.found("IAM") == ("aws iam list-users",)
+    assert past.suggestion("aws s3 m") == "b s3://a"
+    assert past.suggestion(" ") == past.suggestion("aws s3 ls") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [("aws \\", True), ("aws \\\\", False), ("\\", False), ("a\\\nb", False), ("a\nb \\", True)],
+)
+def test_a_backslash_that_nothing_escapes_goes_on_below(text: str, on: bool) -> None:
+    assert goes_on(text) is on
 
 
 def test_the_history_comes_back_to_the_draft() -> None:

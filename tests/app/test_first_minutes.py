@@ -6,7 +6,6 @@ import pytest
 from rich.cells import cell_len
 
 from tests.app.driver import NARROW, WIDE, Learner, learner
-from tests.app.snapshots import assert_snapshot
 from tutor.wording import Language, say
 
 ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess"
@@ -24,7 +23,6 @@ CHANGE = "aws iam {verb}-user-policy --profile mina --user-name yuna --policy-ar
     ],
 )
 async def test_the_first_five_minutes(tmp_path: Path, language: Language, size: tuple[int, int]) -> None:
-    name = f"{language}-{size[0]}x{size[1]}"
     async with learner(tmp_path, language="en", size=size, first_run=True) as yuna:
         assert "1" in yuna.text
         assert "한국어" in yuna.text
@@ -34,6 +32,7 @@ async def test_the_first_five_minutes(tmp_path: Path, language: Language, size: 
         assert "aws sts get-caller-identity" in yuna.text
         await yuna.press("enter")
         assert "arn:aws:iam::111111111111:user/yuna" in yuna.text
+        await yuna.press("escape")  # no tour
 
         await yuna.press("enter", "2", "enter")
         assert say(language, "course.answer.right") in yuna.text
@@ -42,7 +41,6 @@ async def test_the_first_five_minutes(tmp_path: Path, language: Language, size: 
         assert "(AccessDenied)" in yuna.text
         assert signs(yuna) == ["✓", "–"]
         assert underlined(yuna) >= {"arn:aws:iam::111111111111:user/yuna", "s3:ListBucket"}
-        assert_snapshot(f"refused-{name}", yuna.rows)
 
         await yuna.press("enter")
         assert yuna.learn.console.prompt.text.startswith("aws iam attach-user-policy --profile mina")
@@ -61,7 +59,6 @@ async def test_the_first_five_minutes(tmp_path: Path, language: Language, size: 
         assert "–→✓" in yuna.text
         await yuna.send(CHANGE.format(verb="detach", arn=ADMINISTRATOR))
         await yuna.send(CHANGE.format(verb="attach", arn=READ_PHOTOS))
-        assert_snapshot(f"map-{name}", yuna.rows)
 
         await yuna.press("enter", "2", "enter", "enter", "enter")
         assert "(SignatureDoesNotMatch)" in yuna.text

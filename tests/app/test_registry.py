@@ -7,11 +7,17 @@ import pytest
 from tests.app.driver import learner
 from tutor.app.application import TutorApp
 from tutor.app.registry import COMMANDS, JAMO, Command, Scope, commands_for
+from tutor.app.screens.account import AccountScreen
 from tutor.app.screens.decision import DecisionScreen
 from tutor.app.screens.editor import EditorScreen
 from tutor.app.screens.history import HistoryScreen
 from tutor.app.screens.home import HomeScreen
+from tutor.app.screens.home_later import LaterScreen
 from tutor.app.screens.learn import LearnScreen
+from tutor.app.screens.map import MapScreen
+from tutor.app.screens.page import PageScreen
+from tutor.app.screens.sandbox import SandboxScreen
+from tutor.app.screens.sandboxes import SandboxesScreen
 from tutor.app.screens.settings import SettingsScreen
 from tutor.gateway.dubeolsik import keys_of
 from tutor.gateway.words import REGISTRY
@@ -20,10 +26,16 @@ from tutor.wording import LANGUAGES, Language, catalogue, say
 SCREENS = {
     Scope.HOME: HomeScreen,
     Scope.LEARN: LearnScreen,
+    Scope.SANDBOX: SandboxScreen,
+    Scope.SANDBOXES: SandboxesScreen,
+    Scope.LATER: LaterScreen,
+    Scope.ACCOUNT: AccountScreen,
     Scope.EDITOR: EditorScreen,
     Scope.DECISION: DecisionScreen,
     Scope.HISTORY: HistoryScreen,
     Scope.SETTINGS: SettingsScreen,
+    Scope.PAGE: PageScreen,
+    Scope.MAP: MapScreen,
 }
 
 
@@ -61,8 +73,13 @@ def test_every_sentence_is_there_in_both_languages() -> None:
     assert all(korean.strip() and english.strip() for korean, english in catalogue("app").values())
 
 
+@pytest.mark.parametrize("scope", [one for one in Scope if one is not Scope.CHOICE])
+def test_help_names_every_screen(scope: Scope) -> None:
+    assert f"app.settings.scope.{scope}" in catalogue("app")
+
+
 async def test_help_lists_every_key_and_word(tmp_path: Path) -> None:
-    async with learner(tmp_path, language="en", size=(120, 72)) as yuna:
+    async with learner(tmp_path, language="en", size=(120, 90)) as yuna:
         yuna.app.open_lesson(None)
         await yuna.settle()
         await yuna.press("f1")

@@ -7,12 +7,18 @@ from textual import constants, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from tutor.app.harmless import HARMLESS
 from tutor.app.models.looks import Looks
 from tutor.app.registry import Scope, bindings_for
+from tutor.app.signals import leave_on_signals
 from tutor.app.themes import DARK, NAMES, THEMES
 from tutor.wording import Language, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.filter import LineFilter
+
     from tutor.app.desk import Desk
     from tutor.app.screens.base import TutorScreen
 
@@ -35,8 +41,14 @@ class TutorApp(App[None]):
         self.desk = desk
         self.language: Language = language
         self._first_run = first_run
+        self.wants_tour = False
+        """The learner is new and has not been shown round yet."""
+        self.sandbox: tuple[str, str] | None = None
+        """Where to begin instead of Home: a sandbox's name and the lesson of its account; see `run_app`."""
         self.trouble: BaseException | None = None
         """Why the save cannot be used."""
+        self.broken: Exception | None = None
+        """A fault of the app's own, because of which it ended."""
         for colours in THEMES:
             self.register_theme(colours)
         self.looks = looks or Looks()
@@ -47,6 +59,10 @@ class TutorApp(App[None]):
         """The app's own colour names, for themes that do not know them."""
         return next(theme.variables for theme in THEMES if theme.name == DARK)
 
+    def get_line_filters(self) -> "Sequence[LineFilter]":
+        """Textual's own, after the one that lets nothing through that a terminal would obey."""
+        return [HARMLESS, *super().get_line_filters()]
+
     def dress(self, looks: Looks) -> None:
         """Colours, motion and keys from now on."""
         self.looks = looks
@@ -54,8 +70,17 @@ class TutorApp(App[None]):
         self.animation_level = constants.TEXTUAL_ANIMATIONS if looks.motion else "none"
         self.set_keymap(dict(looks.keys))
 
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual would draw a traceback with the values of all variables, secrets among them.
+        self.broken = self.broken or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
     async def on_mount(self) -> None:
         """The language choice on the first run, else Home."""
+        leave_on_signals(self)
         if self._first_run:
             from tutor.app.screens.language import LanguageScreen
 
@@ -64,12 +89,25 @@ class TutorApp(App[None]):
             from tutor.app.screens.home import HomeScreen
 
             await self.push_screen(HomeScreen())
+            if self.sandbox is not None:
+                self._begin_in(*self.sandbox)
 
     def begin(self, language: Language) -> None:
         """Keep the language of the first run and go straight into the first lesson."""
         self.language = language
         self.keep("language", language)
-        self.open_lesson(None)
+        self.wants_tour = True
+        self.keep("tour", "wanted")
+        if self.sandbox is not None:
+            self._begin_in(*self.sandbox)
+        else:
+            self.open_lesson(None)
+
+    def _begin_in(self, name: str, lesson: str) -> None:
+        if name:
+            self.open_sandbox(name, lesson)
+        else:
+            self.open_sandboxes()
 
     def leave_with(self, trouble: BaseException) -> None:
         """Leave because the save cannot be used; whoever started the app says why."""
@@ -81,6 +119,18 @@ class TutorApp(App[None]):
         from tutor.app.screens.learn import LearnScreen
 
         self.switch_screen(LearnScreen(lesson_id, place))
+
+    def open_sandboxes(self) -> None:
+        """Choose an account to play in, or make one."""
+        from tutor.app.screens.sandboxes import SandboxesScreen
+
+        self.switch_screen(SandboxesScreen())
+
+    def open_sandbox(self, name: str, lesson: str = "") -> None:
+        """Go to an account to play in; a new one begins with the account of a lesson, or empty."""
+        from tutor.app.screens.sandbox import SandboxScreen
+
+        self.switch_screen(SandboxScreen(name, lesson))
 
     def go_home(self) -> None:
         """Go to Home."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from tutor.account.clock import wall_clock
 from tutor.app.models.looks import Looks, read_keys
@@ -17,14 +17,18 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from tutor.account import Restored, Save
+    from tutor.app.account_desk import AccountDesk
     from tutor.app.inspector import Inspector
-    from tutor.app.lesson_desk import LessonDesk
     from tutor.app.models.devices import DeviceRow
     from tutor.app.models.home import HomePicture
     from tutor.app.models.offer import Offer
     from tutor.app.models.past import PastPicture
     from tutor.app.models.picture import Picture
+    from tutor.app.models.sandboxes import SandboxChoice
+    from tutor.app.outside import Others
+    from tutor.app.sandbox_desk import SandboxDesk
     from tutor.course import ProgressStore
+    from tutor.course.free_play import FreePlay
     from tutor.course.index import LessonEntry
     from tutor.gateway.result import ConsoleResult
 
@@ -76,7 +80,9 @@ class Desk:
         self._lessons = lessons
         self._lock = threading.RLock()
         self._save: Save | None = None
-        self._lesson: LessonDesk | None = None
+        self._account: AccountDesk | None = None
+        """The lesson or the sandbox that is open."""
+        self._others: Others | None = None
         self._told: list[Restored] = []
 
     @cached_property
@@ -122,7 +128,10 @@ class Desk:
 
         with self._lock:
             progress = self.progress if self.has_progress else None
-            return home_picture(LessonIndex.list(self._lessons), progress, language)
+            kept = self.free_play.kept()
+            return home_picture(
+                LessonIndex.list(self._lessons), progress, language, kept[0].name if kept else ""
+            )
 
     def open_lesson(self, lesson_id: str | None, language: Language, place: str = "") -> Turn:
         """Go on with a lesson, or begin it; without an id the course's first.
@@ -133,9 +142,12 @@ class Desk:
 
         with self._lock:
             entry = self._entry(lesson_id)
-            self._lesson = LessonDesk.open(self.save, self.progress, self.folder, entry, self._clock)
-            turn = self._lesson.go(place, language) if place else self._lesson.look(language)
-            return replace(turn, lines=(*self._restored(language), *turn.lines))
+            self._watch(self.folder)
+            lesson = LessonDesk.open(self.save, self.progress, self.folder, entry, self._clock)
+            self._turn_to(lesson)
+            turn = lesson.go(place, language) if place else lesson.look(language)
+            found = (*self.progress.restored, *self.save.restored)
+            return replace(turn, lines=(*self._restored(found, language), *turn.lines))
 
     def _entry(self, lesson_id: str | None) -> "LessonEntry":
         from tutor.course.index import LessonIndex
@@ -146,14 +158,73 @@ class Desk:
             raise LookupError(lesson_id)
         return entry
 
-    def _restored(self, language: Language) -> "list[Content]":
+    def _restored(self, found: "Sequence[Restored]", language: Language) -> "list[Content]":
         """What was damaged and is whole again; said once."""
         from tutor.app.render.trouble import restored
 
-        found = (*self.progress.restored, *self.save.restored)
         new = [one for one in found if one not in self._told]
         self._told += new
         return [restored(one, language) for one in new]
+
+    def sandboxes(self, language: Language) -> "SandboxChoice":
+        """The sandboxes that are kept, and what a new one can begin with."""
+        from tutor.app.sandbox_rows import sandbox_choice
+        from tutor.course.index import LessonIndex
+
+        with self._lock:
+            return sandbox_choice(self.free_play, LessonIndex.list(self._lessons), language)
+
+    def open_sandbox(self, name: str, language: Language, lesson: str = "") -> Turn:
+        """Go on with a sandbox, or make it with the account of a lesson or an empty one.
+
+        Raises UnusableNameError.
+        """
+        from tutor.app.sandbox_desk import SandboxDesk
+        from tutor.course.free_play import open_free
+
+        with self._lock:
+            folder = self.free_play.folder(name)
+            self._turn_to(None)
+            self._watch(folder)
+            run = open_free(folder, self._clock, lesson=lesson, seed=self._seed, lessons=self._lessons)
+            sandbox = SandboxDesk(run, self.progress)
+            self._turn_to(sandbox)
+            turn = sandbox.look(language)
+            found = (*self.progress.restored, *run.save.restored)
+            return replace(turn, lines=(*self._restored(found, language), *turn.lines))
+
+    def reset_sandbox(self, name: str, language: Language) -> Turn:
+        """Open a sandbox with the account that it began with; its history stays in its journal."""
+        with self._lock:
+            self.open_sandbox(name, language)
+            return cast("SandboxDesk", self._opened).restart(language)
+
+    def delete_sandbox(self, name: str) -> None:
+        """Take a sandbox away for good; raises OSError."""
+        with self._lock:
+            if self._account is not None and self._account.parts.folder == self.free_play.folder(name):
+                self._turn_to(None)
+            self.free_play.delete(name)
+
+    @property
+    def free_play(self) -> "FreePlay":
+        """The learner's sandboxes."""
+        from tutor.course.free_play import FreePlay
+
+        return FreePlay(self.folder)
+
+    def _turn_to(self, account: "AccountDesk | None") -> None:
+        """Let go of what is open and turn to something else."""
+        if self._account is not None:
+            self._account.close()
+        self._account = account
+
+    def _watch(self, folder: Path) -> None:
+        """Look whether somebody has a save open, before its lock is taken here."""
+        from tutor.app.outside import Others
+
+        self._others = Others(folder)
+        self._others.look()
 
     def check(self) -> None:
         """Raises what will keep the save from being opened: somebody who does not let go of its lock."""
@@ -173,64 +244,77 @@ class Desk:
         return self._save
 
     def enter(self, line: str, language: Language) -> Turn:
-        """Take one line of the console."""
-        with self._lock:
-            return self._open_lesson.enter(line, language)
+        """Take one line of the console; `stop` may end a command that waits."""
+        from tutor.gateway.patience import PATIENCE
+
+        with self._lock, PATIENCE.lasting():
+            return self._opened.enter(line, language)
 
     def speak(self, language: Language) -> Turn:
         """All that was said, and the picture, in another language."""
         with self._lock:
-            return self._open_lesson.speak(language)
+            return self._opened.speak(language)
 
     def saved(self, name: str, text: str, before: str | None, language: Language) -> Turn:
         """Write a file of the workspace and check the goals; raises FileChanged if it is not as `before`."""
         with self._lock:
-            return self._open_lesson.saved(name, text, before, language)
+            return self._opened.saved(name, text, before, language)
 
     def file_text(self, name: str) -> str:
         """What a file of the workspace holds, nothing if it is new; raises Refused or FileUnreadable."""
         with self._lock:
-            return self._open_lesson.file_text(name)
+            return self._opened.file_text(name)
 
     def file_names(self) -> "Sequence[str]":
         """The files of the workspace."""
         with self._lock:
-            return self._open_lesson.file_names()
+            return self._opened.file_names()
 
     def past(self) -> "PastPicture":
         """Every request of the account, and where it stands."""
         with self._lock:
-            return self._open_lesson.past()
+            return self._opened.past()
 
     def explained(self, number: int, language: Language) -> "Sequence[Content]":
         """Why a request of the history was answered as it was."""
         with self._lock:
-            return self._open_lesson.explained(number, language)
+            return self._opened.explained(number, language)
 
     def travel(self, line: str, language: Language) -> Turn:
         """Go through time by a line of the console, whatever it or the step is asking."""
         with self._lock:
-            return self._open_lesson.travel(line, language)
+            return self._opened.travel(line, language)
 
     def devices(self) -> "Sequence[DeviceRow]":
         """The MFA devices there are, with their codes."""
         with self._lock:
-            return self._open_lesson.devices()
+            return self._opened.devices()
+
+    def at(self, look: "Callable[[AccountDesk], T]") -> "T":
+        """Look at the open account."""
+        with self._lock:
+            return look(self._opened)
 
     def inspect(self, look: "Callable[[Inspector], T]") -> "T":
-        """Look at a decision of the open lesson."""
+        """Look at a decision of the open account."""
         with self._lock:
-            return look(self._open_lesson.inspector)
+            return look(self._opened.inspector)
 
-    def offers(self, line: str, cursor: int) -> "Sequence[Offer]":
+    def stop(self) -> None:
+        """End a command that waits for something to happen; from any thread, at any time."""
+        from tutor.gateway.patience import PATIENCE
+
+        PATIENCE.stop()
+
+    def offers(self, line: str, cursor: int, language: Language) -> "Sequence[Offer]":
         """How the word at `cursor` may go on."""
         with self._lock:
-            return self._open_lesson.offers(line, cursor)
+            return self._opened.offers(line, cursor, language)
 
     def warm_up(self) -> None:
         """Load what the first command needs, so that it does not wait."""
         with self._lock:
-            self._open_lesson.warm_up()
+            self._opened.warm_up()
 
     def typed_lines(self) -> Sequence[str]:
         """Lines of earlier sessions, for the up arrow."""
@@ -238,28 +322,40 @@ class Desk:
             return self.progress.console_lines()
 
     @property
+    def journal_size(self) -> int:
+        """Bytes of the journal of what is open."""
+        return journal_size(self._account.parts.folder) if self._account is not None else 0
+
+    @property
     def others_wrote(self) -> bool:
         """Another process has written to the save since the last turn; costs one look at a file."""
-        return self._lesson is not None and self._lesson.seen_size != journal_size(self.folder)
+        return self._account is not None and self._account.seen_size != self.journal_size
+
+    @property
+    def others_are_there(self) -> bool:
+        """Another process has the save open; costs one look at a file."""
+        return self._others is not None and self._others.are_there
 
     def catch_up(self, language: Language) -> Turn:
         """Take in what another process wrote."""
         with self._lock:
-            return self._open_lesson.catch_up(language)
+            return self._opened.catch_up(language)
 
     def close(self) -> None:
-        """Write a checkpoint and let go of the save."""
+        """Write a checkpoint and let go of the save; nothing waits any longer."""
+        self.stop()
         with self._lock:
+            self._turn_to(None)
             if self._save is not None:
                 self._save.close()
                 self._save = None
             self.progress.close()
 
     @property
-    def _open_lesson(self) -> "LessonDesk":
-        if self._lesson is None:
-            raise LookupError("no lesson is open")
-        return self._lesson
+    def _opened(self) -> "AccountDesk":
+        if self._account is None:
+            raise LookupError("no account is open")
+        return self._account
 
 
 def journal_size(folder: Path) -> int:

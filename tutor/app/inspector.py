@@ -1,4 +1,4 @@
-"""Remembers which decision a lesson showed last, and answers what else the Decision screen asks."""
+"""Remembers which decision was shown last, and answers what else the Decision screen asks."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,11 +13,14 @@ from tutor.wording.card import Gate, GateState
 from tutor.wording.cards import answer_card, event_card, telling_event
 
 if TYPE_CHECKING:
-    from tutor.course import AnswerResult, LessonRun, Outcome
+    from tutor.course import AnswerResult, Outcome
     from tutor.course.schema import Predict
+    from tutor.gateway.console import Console
     from tutor.gateway.events import Event, Explanation
+    from tutor.gateway.sandbox import Sandbox
     from tutor.policy import Decision, Flip
     from tutor.policy.context import ContextSource
+    from tutor.wording.trace_text import Layers
 
 MOST_EDITS: Final = 2
 OWN: Final = ("aws:principal", "aws:userid", "aws:username", "aws:multifactor", "aws:token", "aws:ec2")
@@ -35,24 +38,28 @@ REFUSALS: Final = (UnknownPrincipal, UnreadableQuestionError, UnsupportedError)
 
 
 class Inspector:
-    """Looks at decisions of one lesson."""
+    """Looks at decisions of one account; `layers` are those that the learner knows of."""
 
-    def __init__(self, run: "LessonRun") -> None:
-        self._run = run
-        self._sandbox = run.sandbox
+    def __init__(self, sandbox: "Sandbox", console: "Console", layers: "Layers" = "all") -> None:
+        self.sandbox = sandbox
+        self.console = console
+        self._layers: Layers = layers
         self._event: Event | None = None
         self._answer: tuple[AnswerResult, Predict] | None = None
 
-    def note(self, outcome: "Outcome") -> None:
-        """Take in which request the console spoke of last."""
+    def note(self, outcome: "Outcome", predict: "Predict | None" = None) -> None:
+        """Take in which request the console spoke of last; `predict` is what the step lets foretell."""
         for result in (outcome.console, *outcome.ran):
             explained = result.explained.event if result is not None and result.explained else None
             event = explained or (telling_event(result.events) if result is not None else None)
             if event is not None:
                 self._event, self._answer = event, None
-        step = self._run.lesson.step(self._run.record.step)
-        if outcome.answer is not None and step is not None and step.predict is not None:
-            self._answer = (outcome.answer, step.predict)
+        if outcome.answer is not None and predict is not None:
+            self._answer = (outcome.answer, predict)
+
+    def turn_to(self, event: "Event") -> None:
+        """Somebody else's request is the one that was spoken of last."""
+        self._event, self._answer = event, None
 
     def look(self, index: int | None = None) -> Inspection | None:
         """A request of the history, by its event's index.
@@ -60,17 +67,17 @@ class Inspector:
         Without one the request that was spoken of last, else the last of all; None if there is none.
         """
         if index is not None:
-            found = next((one for one in self._sandbox.history() if one.index == index), None)
-            return self._past(found, self._sandbox.explain(found)) if found else None
+            found = next((one for one in self.sandbox.history() if one.index == index), None)
+            return self._past(found, self.sandbox.explain(found)) if found else None
         if self._answer is not None:
             answer, predict = self._answer
             question = Question(predict.principal, predict.action, predict.resource)
             gate = answer_card(answer, predict).gates[0]
             return self._offering(self._inspection(answer.decision, question, gate, sent=False))
-        event = self._event or next((one for one in reversed(self._sandbox.history()) if not one.start), None)
+        event = self._event or next((one for one in reversed(self.sandbox.history()) if not one.start), None)
         if event is None:
             return None
-        explanation = self._sandbox.explain(event)
+        explanation = self.sandbox.explain(event)
         return self._past(event, explanation)
 
     def ask(self, question: Question, about: Inspection) -> Inspection:
@@ -81,10 +88,22 @@ class Inspector:
         if question.key:
             context[question.key] = _value(question, about)
         mfa = _is_same(question, about) and _has_mfa(about.decision)
-        decision = self._sandbox.ask(
+        decision = self.sandbox.ask(
             question.principal, question.action, question.resource, context or None, mfa=mfa
         )
         return self._inspection(decision, question, PASSED, sent=False)
+
+    def begin(self, question: Question) -> Inspection | None:
+        """A question to begin with, as it would be answered now; None if there is nobody to ask it."""
+        try:
+            decision = self.sandbox.ask(question.principal, question.action, question.resource)
+        except REFUSALS:
+            return None
+        return self._offering(self._inspection(decision, question, PASSED, sent=False))
+
+    def as_asked(self, question: Question, decision: "Decision") -> Inspection:
+        """A question that has been answered elsewhere, to be looked at and asked on."""
+        return self._offering(self._inspection(decision, question, PASSED, sent=False))
 
     def flip(self, about: Inspection) -> "Flip | None":
         """The least change that gives the request the other answer, if possible in what the lesson taught."""
@@ -104,18 +123,18 @@ class Inspector:
 
     def _elsewhere(self) -> "Iterator[AttachedPolicy]":
         """The customer managed policies of the learner's account."""
-        for policy in self._sandbox.account.policies.values():
+        for policy in self.sandbox.account.policies.values():
             yield AttachedPolicy(policy.arn, policy.document)
 
     def _past(self, event: "Event", explanation: "Explanation") -> Inspection:
         decision = explanation.decision
         request = decision.request if decision else None
         question = Question(
-            reference_of(event.caller, self._sandbox.world),
+            reference_of(event.caller, self.sandbox.world),
             request.action if request else event.action,
             request.resource if request else event.resource,
         )
-        card = event_card((event,), self._sandbox.world)
+        card = event_card((event,), self.sandbox.world)
         inspection = self._inspection(decision, question, card.gates[0] if card else PASSED)
         others = max(len(explanation.needed) - 1, 0)
         return self._offering(replace(inspection, caller=event.who, others=others))
@@ -126,9 +145,9 @@ class Inspector:
 
         return replace(
             inspection,
-            principals=tuple(principals_in(self._sandbox.world)),
+            principals=tuple(principals_in(self.sandbox.world)),
             actions=tuple(sorted({action for action, _ in NEEDS.values()})),
-            resources=tuple(resources_in(self._sandbox.world)),
+            resources=tuple(resources_in(self.sandbox.world)),
             keys=tuple(sorted(key.name for key in GLOBAL_CONDITION_KEYS.values() if "$" not in key.name)),
         )
 
@@ -141,7 +160,7 @@ class Inspector:
         sent: bool = True,
     ) -> Inspection:
         return Inspection(
-            self._run.lesson.file.layers,
+            self._layers,
             question.principal.partition("/")[2] or question.principal,
             question.action,
             question.resource,
@@ -155,7 +174,7 @@ class Inspector:
         """What the request itself carried beyond what every request does, while it is the same action."""
         if about.decision is None or question.action.lower() != about.action.lower():
             return
-        plain = self._sandbox.ask(question.principal, question.action, question.resource)
+        plain = self.sandbox.ask(question.principal, question.action, question.resource)
         for key, value in about.decision.request.context.entries.items():
             if plain.request.context.get(key) is None and not key.startswith((*OWN, "aws:resource")):
                 yield key, list(value.values) if value.multivalued else value.values[0]

@@ -1,71 +1,45 @@
-"""One open lesson: what is typed goes in, pictures and lines come out."""
+"""One open lesson: an account with steps, goals and answers beside it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tutor.app.authenticator import device_rows
-from tutor.app.desk import TEST_OUT, Turn, journal_size
-from tutor.app.inspector import Inspector
+from tutor.app.account_desk import AccountDesk, Parts
+from tutor.app.desk import TEST_OUT, Turn
 from tutor.app.lesson_map import MapMemory
-from tutor.app.models.devices import DeviceRow
 from tutor.app.models.heading import Heading
-from tutor.app.models.offer import Offer
-from tutor.app.models.outline import Branch, Changes, compare, outline
-from tutor.app.models.past import PastPicture
+from tutor.app.models.outline import Changes
 from tutor.app.models.picture import Picture
 from tutor.app.models.visitor import Visitor
-from tutor.app.past_rows import past_picture
 from tutor.app.render.pages import lesson_page
-from tutor.app.render.said import PastRequest, Said, lines_of
-from tutor.app.workspace_files import read_file, write_file
-from tutor.course import LessonRun, Outcome, OutcomeKind, load_lesson
+from tutor.app.render.said import Said
+from tutor.course import Lesson, LessonRun, Outcome, OutcomeKind, load_lesson
 from tutor.gateway.console import Console
 from tutor.gateway.sandbox import Sandbox
-from tutor.gateway.stamp import Stamp
-from tutor.gateway.words import REGISTRY
-from tutor.gateway.words.past import Past
-from tutor.gateway.workspace import Workspace
 from tutor.wording import Language
-from tutor.wording.card import DecisionCard
-from tutor.wording.cards import answer_card, event_card
+from tutor.wording.cards import answer_card
 
 if TYPE_CHECKING:
-    from textual.content import Content
-
     from tutor.account import Account, Save
     from tutor.course import ProgressStore
     from tutor.course.index import LessonEntry
-
-MOST_SAID: Final = 200
-"""Lines sent that can be said again in another language."""
+    from tutor.course.run.asked import AskedRequest
+    from tutor.course.schema import Predict
 
 TRIED: Final = {OutcomeKind.EDITED, OutcomeKind.CHECKED, OutcomeKind.NOT_YET}
 """Beside a command: after these the learner wants to know why a goal is open."""
 
-OPENS: Final = {OutcomeKind.HELP: "help", OutcomeKind.MAP: "map", OutcomeKind.FINISHED: "home"}
 
-
-class LessonDesk:
-    """A run of a lesson with what the screen showed last, so that changes can be marked."""
+class LessonDesk(AccountDesk):
+    """A run of a lesson with what the screen showed last."""
 
     def __init__(self, run: LessonRun, order: int, progress: "ProgressStore", folder: Path) -> None:
         self._run = run
         self._order = order
-        self._progress = progress
-        self._folder = folder
-        self._said: list[Said] = []
-        self._card: DecisionCard | None = None
-        self._outline: Branch | None = None
-        self._changes = Changes()
         self._map = MapMemory()
         self._tried = False
-        self.inspector = Inspector(run)
-        """Looks at the decision that was spoken of last."""
-        self.seen_size = 0
-        """Bytes of the journal after the last turn."""
+        super().__init__(Parts(run.sandbox, run.console, folder, progress, run.lesson.file.layers))
 
     @classmethod
     def open(
@@ -87,152 +61,88 @@ class LessonDesk:
             run.restart()
         return cls(run, entry.order, progress, folder)
 
-    def look(self, language: Language) -> Turn:
-        """The picture now."""
-        return Turn(self._picture(language), ())
-
     def enter(self, line: str, language: Language) -> Turn:
         """Take one line."""
-        step = self._run.record.step
-        return self._took(line, step, self._run.enter(line), language)
+        step = self.step
+        return self._moved(line, step, self._run.enter(line), language)
 
     def go(self, place: str, language: Language) -> Turn:
         """Go to a save point, or to the last challenge to test out."""
-        step = self._run.record.step
+        step = self.step
         outcome = self._run.test_out() if place == TEST_OUT else self._run.go_to(place)
-        return self._took("", step, outcome, language)
+        return self._moved("", step, outcome, language)
 
-    def saved(self, name: str, text: str, before: str | None, language: Language) -> Turn:
-        """Write a file and check everything again; raises FileChangedError if it is not as `before`."""
-        write_file(self._run.console.workspace, name, text, before)
-        step = self._run.record.step
-        return self._took("", step, self._run.file_saved(name), language, saved=name)
+    def asked(self) -> "tuple[AskedRequest, ...]":
+        """The requests that the step's goals and today's work are about."""
+        return self._run.asked()
 
-    def file_text(self, name: str) -> str:
-        """What a file of the workspace holds."""
-        return read_file(self._run.console.workspace, name)
+    def checked(self) -> Outcome:
+        """The goals as they are after a change that no line of this console made."""
+        return self._run.refresh()
 
-    def file_names(self) -> Sequence[str]:
-        """The files of the workspace."""
-        return Workspace(self._run.console.workspace).files()
-
-    def past(self) -> PastPicture:
-        """Every request of the account, and where it stands."""
-        size = journal_size(self._folder)
-        self._run.sandbox.save.catch_up()
-        told = self._progress.setting("told-of-travel") is not None
-        return past_picture(self._run.sandbox.save, told=told, size=size)
-
-    def explained(self, number: int, language: Language) -> "Sequence[Content]":
-        """Why a request of the history was answered as it was."""
-        run = self._run
-        result = REGISTRY["explain"].run(run.console, (str(number),), Stamp())
-        outcome = Outcome(OutcomeKind.CONSOLE, console=result)
-        return self._lines(Said("", outcome, run.record.step), language)
-
-    def travel(self, line: str, language: Language) -> Turn:
-        """Go through time by a line of the console; what it was asking is asked no more."""
-        run, step = self._run, self._run.record.step
-        run.console.shell.waiting = None
-        result = run.console.run(line)
-        outcome = replace(run.refresh(), console=result, line=result.line)
-        return self._took(line, step, outcome, language)
-
-    def devices(self) -> Sequence[DeviceRow]:
-        """The MFA devices there are."""
-        return tuple(device_rows(self._run.sandbox))
-
-    def _took(self, line: str, step: str, outcome: "Outcome", language: Language, *, saved: str = "") -> Turn:
-        """What a line, or something that was done beside the console, changed on the screen."""
-        history = self._past() if outcome.kind is OutcomeKind.HISTORY else ()
-        said = Said(line, outcome, step, history, saved)
-        moved = self._run.record.step != step
-        if moved:
-            self._tried, self._changes = False, Changes()
-        self._note(outcome)
-        if outcome.line:
-            self._progress.add_console_line(outcome.line)
-        cleared = outcome.kind is OutcomeKind.CLEAR or (moved and self._run.view(language).recall)
-        if cleared:
-            self._said.clear()
-        self._said = [*self._said, said][-MOST_SAID:]
-        opens, subject = _opens(outcome)
-        return Turn(
-            self._picture(language),
-            self._lines(said, language),
-            outcome.line,
-            cleared,
-            opens,
-            subject,
-            outcome.console,
-        )
-
-    def _past(self) -> "tuple[PastRequest, ...]":
-        """The requests so far with the numbers by which `explain` and `goto` know them."""
-        past = Past(self._run.sandbox.save)
-        return tuple(
-            PastRequest(number, past.event(number), past.visitor(number))
-            for number, entry in past.requests.items()
-            if entry.index in past.here
-        )
-
-    def speak(self, language: Language) -> Turn:
-        """Everything that stands in the console, said again."""
-        lines = [line for said in self._said for line in self._lines(said, language)]
-        return Turn(self._picture(language), lines)
-
-    def catch_up(self, language: Language) -> Turn:
-        """Show what another process did to the account."""
-        self._run.sandbox.save.catch_up()
-        self._run.refresh()
-        return self.look(language)
-
-    def offers(self, line: str, cursor: int) -> Sequence[Offer]:
-        """How the word at `cursor` may go on."""
-        completion = self._run.console.complete(line, cursor)
-        return [Offer(word, completion.start) for word in completion.candidates]
-
-    def warm_up(self) -> None:
-        """Load the AWS CLI."""
-        self._run.console.warm_up()
-
-    def _lines(self, said: Said, language: Language) -> "Sequence[Content]":
-        return lines_of(said, self._run.lesson, language)
-
-    def _note(self, outcome: "Outcome") -> None:
-        """Remember what the outcome shows in the decision panel and marks in the account."""
-        self.inspector.note(outcome)
-        results = [result for result in (outcome.console, *outcome.ran) if result is not None]
-        if results or outcome.kind in TRIED:
-            self._tried = True
-        events = [event for result in results for event in result.events]
-        if events:
-            self._card = event_card(events, self._run.sandbox.world)
-        step = self._run.lesson.step(self._run.record.step)
-        if outcome.answer is not None and step is not None and step.predict is not None:
-            self._card = answer_card(outcome.answer, step.predict)
+    def file_saved(self, name: str) -> Outcome:
+        """The goals as they are after the editor saved a file."""
+        return self._run.file_saved(name)
 
     @property
-    def _account(self) -> "Account":
-        return self._run.sandbox.world.accounts[self._run.lesson.file.account]
+    def lesson(self) -> Lesson:
+        """The lesson in the learner's own variant."""
+        return self._run.lesson
 
-    def _picture(self, language: Language) -> Picture:
-        self.seen_size = journal_size(self._folder)
-        run, account = self._run, self._account
-        caller = self._caller
-        now = outline(account, caller)
-        if now != self._outline:
-            self._changes, self._outline = compare(self._outline, now), now
+    @property
+    def step(self) -> str:
+        """The id of the step on screen."""
+        return self._run.record.step
+
+    @property
+    def prediction(self) -> "Predict | None":
+        """What the step lets the learner foretell."""
+        step = self.lesson.step(self.step)
+        return step.predict if step is not None else None
+
+    @property
+    def account(self) -> "Account":
+        """The account that the lesson is about."""
+        return self.sandbox.world.accounts[self.lesson.file.account]
+
+    @property
+    def caller_reference(self) -> str:
+        """The lesson's caller, as the lesson would name them."""
+        lesson = self.lesson.file
+        user = lesson.profiles[lesson.caller].user
+        return f"user/{user}" if user else "root"
+
+    def _moved(self, line: str, step: str, outcome: Outcome, language: Language) -> Turn:
+        """What an entry changed, perhaps the step too; a closing question hides what was said before."""
+        moved = self.step != step
+        if moved:
+            self._tried, self._changes = False, Changes()
+        cleared = outcome.kind is OutcomeKind.CLEAR or (moved and self._run.view(language).recall)
+        said = Said(line, outcome, step, self._past(outcome))
+        return self._took(said, language, cleared=cleared)
+
+    def _note(self, outcome: Outcome) -> None:
+        """Remember whether something was tried, and a prediction's answer."""
+        super()._note(outcome)
+        if outcome.console is not None or outcome.ran or outcome.kind in TRIED:
+            self._tried = True
+        predict = self.prediction
+        if outcome.answer is not None and predict is not None:
+            self._card = answer_card(outcome.answer, predict)
+
+    def picture(self, language: Language) -> Picture:
+        """Everything that Learn shows now."""
+        run, account = self._run, self.account
         view, question = run.view(language), run.console.question
         shows_map = "map" in view.shows
         map_picture = self._map.picture(run.map())
-        lesson = run.lesson
+        now, changes = self.outlined
         return Picture(
             heading=Heading(
-                title=f"{self._order:02} {lesson.title(language)}",
+                title=f"{self._order:02} {self.lesson.title(language)}",
                 step=view.index + 1,
                 steps=view.total,
-                caller=f"{caller} @ {account.account_id}",
+                caller=f"{self.caller} @ {account.account_id}",
                 signed_in=run.console.shell.signed_in is not None,
                 time=f"{run.sandbox.world.now:%Y-%m-%d %H:%M} UTC",
             ),
@@ -240,8 +150,8 @@ class LessonDesk:
                 view, language, tried=self._tried, map_picture=map_picture if shows_map else None
             ),
             outline=now,
-            changes=self._changes,
-            caller=caller,
+            changes=changes,
+            caller=self.caller,
             card=self._card,
             map=map_picture,
             visitor=self._visitor,
@@ -255,35 +165,4 @@ class LessonDesk:
     @property
     def _visitor(self) -> Visitor:
         """Whom the sign-in offers: the step's person, else the lesson's caller."""
-        run = self._run
-        wanted = run.view("en").sign_in or self._caller_reference
-        reference, _, account_id = wanted.partition("@")
-        account = run.sandbox.world.accounts.get(account_id) or self._account
-        here = account.alias or account.account_id
-        signed_in = run.console.shell.signed_in
-        arn = signed_in.arn if signed_in else ""
-        if reference == "root":
-            return Visitor(root=True, account=here, name=account.root.email or "", signed_in=arn)
-        return Visitor(account=here, name=reference.removeprefix("user/"), signed_in=arn)
-
-    @property
-    def _caller_reference(self) -> str:
-        """The lesson's caller, as the lesson would name them."""
-        lesson = self._run.lesson.file
-        user = lesson.profiles[lesson.caller].user
-        return f"user/{user}" if user else "root"
-
-    @property
-    def _caller(self) -> str:
-        """Who a line without a profile speaks for: whoever signed in, else the lesson's caller."""
-        if signed_in := self._run.console.shell.signed_in:
-            return signed_in.arn.rpartition(":")[2].rpartition("/")[2]
-        return self._caller_reference.removeprefix("user/")
-
-
-def _opens(outcome: "Outcome") -> tuple[str, str]:
-    """Which screen the outcome asks for, and about what."""
-    result = outcome.console
-    if result is not None and result.edits:
-        return "edit", result.edits
-    return OPENS.get(outcome.kind, ""), ""
+        return self.visitor(self._run.view("en").sign_in or self.caller_reference)

@@ -23,9 +23,17 @@ class MapMemory:
             self._seen = (now, now)
         elif now != self._seen[1]:
             self._seen = (self._seen[1], now)
+        if not _comparable(now, self._seen[0]):
+            self._seen = (now, now)
         lines = zip(now.lines, self._seen[0].lines, strict=True)
         marked = tuple(MapLine(new.action, new.resource, new.outcomes, old.outcomes) for new, old in lines)
-        return MapPicture(now.principals, marked)
+        return MapPicture(now.principals, marked, now.references)
+
+
+def _comparable(now: MapPicture, earlier: MapPicture) -> bool:
+    """Whether both tell of the same people and requests."""
+    asked = [[(line.action, line.resource) for line in one.lines] for one in (now, earlier)]
+    return now.principals == earlier.principals and asked[0] == asked[1]
 
 
 def _picture(rows: "Sequence[MapRow]") -> MapPicture:
@@ -35,4 +43,5 @@ def _picture(rows: "Sequence[MapRow]") -> MapPicture:
     for request, (action, resource) in requests.items():
         cells = tuple(of_row.get(request) for of_row in outcomes)
         lines.append(MapLine(action, resource, cells, cells))
-    return MapPicture(tuple(row.principal.rpartition("/")[2] for row in rows), tuple(lines))
+    references = tuple(row.principal for row in rows)
+    return MapPicture(tuple(name.rpartition("/")[2] for name in references), tuple(lines), references)

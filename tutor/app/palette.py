@@ -17,9 +17,8 @@ class RegistryProvider(Provider):
     async def discover(self) -> Hits:
         """All of them, before a letter is typed."""
         for command, language in self._commands():
-            yield DiscoveryHit(
-                self._name(command, language), self._run(command), help=command.about(language)
-            )
+            name, about = self._name(command, language), command.about(language)
+            yield DiscoveryHit(Content(name), self._run(command), text=name, help=about)
 
     async def search(self, query: str) -> Hits:
         """Those whose name or word fits, in either language."""

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from tutor.course import Lesson, LessonRecord, ProgressStore
 
 
-def home_picture(index: LessonIndex, progress: "ProgressStore | None", language: Language) -> HomePicture:
+def home_picture(
+    index: LessonIndex, progress: "ProgressStore | None", language: Language, last_sandbox: str = ""
+) -> HomePicture:
     """Every lesson there is with its progress; Continue leads to the last one that is not finished."""
     rows = tuple(_row(entry, progress, language) for entry in index.entries)
     over = {LessonState.FINISHED, LessonState.MASTERED}
@@ -20,7 +22,14 @@ def home_picture(index: LessonIndex, progress: "ProgressStore | None", language:
     last = progress.last_lesson if progress else None
     first = next((row.id for row in rows if row.id in unfinished and row.number > 0), None)
     first = first or next(iter(unfinished), rows[0].id if rows else "")
-    return HomePicture(rows, last if last in unfinished else first)
+    skills = progress.skills().values() if progress else ()
+    return HomePicture(
+        rows,
+        last if last in unfinished else first,
+        last_sandbox,
+        asked=sum(bool(skill.asked or skill.failed) for skill in skills),
+        right=sum(bool(skill.asked) for skill in skills),
+    )
 
 
 def _row(entry: LessonEntry, progress: "ProgressStore | None", language: Language) -> LessonRow:

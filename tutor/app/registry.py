@@ -17,10 +17,16 @@ class Scope(StrEnum):
     CHOICE = "choice"
     HOME = "home"
     LEARN = "learn"
+    SANDBOX = "sandbox"
+    SANDBOXES = "sandboxes"
+    LATER = "later"
+    ACCOUNT = "account"
     EDITOR = "editor"
     HISTORY = "history"
     SETTINGS = "settings"
     DECISION = "decision"
+    PAGE = "page"
+    MAP = "map"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class Command:
     """Also a word typed in the console, `app.word.<id>`."""
     bar: bool = True
     """Stands in the key bar."""
+    lessons_only: bool = False
+    """Of no use in free play."""
     rank: int = 0
     """The highest rank leaves the key bar first where there is no room for all."""
 
@@ -74,11 +82,15 @@ LABELS: Final = {
     "up": "↑",
     "down": "↓",
     "delete": "Del",
+    "@": "Space",
+    "backspace": "⌫",
 }
 
 
 def label_of(key: str) -> str:
     """A key as a reader knows it: `f1`, `^p`, `Esc`."""
+    if key.startswith("shift+"):
+        return "⇧" + label_of(key[6:])
     if key.startswith("ctrl+"):
         return "^" + LABELS.get(key[5:], key[5:])
     return LABELS.get(key, key)
@@ -91,10 +103,28 @@ COMMANDS: Final = (
     Command("save", Scope.EDITOR, "ctrl+s", "screen.save"),
     Command("finding", Scope.EDITOR, "f3", "screen.next_finding", rank=1),
     Command("kind", Scope.EDITOR, "f4", "screen.next_kind", rank=2),
-    Command("format", Scope.EDITOR, "f5", "screen.lay_out"),
+    Command("format", Scope.EDITOR, "f5", "screen.lay_out", rank=3),
+    Command("requests", Scope.EDITOR, "f6", "screen.requests"),
+    Command("attach", Scope.EDITOR, "f7", "screen.attach"),
+    Command("compare", Scope.EDITOR, "f11", "screen.compare", rank=1),
+    Command("ask", Scope.EDITOR, "ctrl+r", "screen.ask", bar=False),
+    Command("propose", Scope.EDITOR, "ctrl+@", "screen.propose", bar=False),
+    Command("finding_back", Scope.EDITOR, "shift+f3", "screen.next_finding(-1)", bar=False),
+    Command("policies", Scope.EDITOR, "ctrl+o", "screen.files", bar=False),
+    Command("undo-text", Scope.EDITOR, "ctrl+z", "screen.text_undo", bar=False),
+    Command("redo-text", Scope.EDITOR, "ctrl+y", "screen.text_redo", bar=False),
     Command("decision", Scope.LEARN, "f3", "screen.pane('decision')"),
     Command("account", Scope.LEARN, "f4", "screen.pane('account')"),
-    Command("map", Scope.LEARN, "f5", "screen.pane('map')", word=True),
+    Command("show", Scope.LEARN, action="screen.show_account", word=True, bar=False),
+    Command("map", Scope.LEARN, "f5", "screen.map", word=True),
+    Command("map-why", Scope.MAP, "enter", "screen.why"),
+    Command("map-one", Scope.MAP, "f2", "screen.one", rank=2),
+    Command("map-change", Scope.MAP, "f3", "screen.next_change"),
+    Command("map-seek", Scope.MAP, "f4", "screen.seek", letter="/"),
+    Command("map-letters", Scope.MAP, "tab", "screen.letters", rank=3),
+    Command("map-next", Scope.MAP, "ctrl+right", "screen.next_resource(1)", bar=False),
+    Command("map-previous", Scope.MAP, "ctrl+left", "screen.next_resource(-1)", bar=False),
+    Command("map-leave", Scope.MAP, "escape,f5", "screen.leave"),
     Command("step", Scope.DECISION, "down", "screen.step(1)"),
     Command("step_back", Scope.DECISION, "up", "screen.step(-1)", bar=False),
     Command("flip", Scope.DECISION, "f4", "screen.flip"),
@@ -115,7 +145,31 @@ COMMANDS: Final = (
     Command("before", Scope.HISTORY, "f2", "screen.with_before", letter="b", rank=2),
     Command("travel-undo", Scope.HISTORY, "ctrl+z", "screen.undo", letter="u"),
     Command("travel-redo", Scope.HISTORY, "ctrl+y", "screen.redo", letter="r"),
+    Command("page-find", Scope.PAGE, "ctrl+f,f3", "screen.find", letter="/"),
+    Command("page-next", Scope.PAGE, "f4", "screen.next_found(1)", letter="n"),
+    Command("page-before", Scope.PAGE, "f5", "screen.next_found(-1)", letter="b", rank=1),
+    Command("page-copy", Scope.PAGE, "ctrl+o", "screen.copy_page", letter="c", rank=2),
+    Command("page-close", Scope.PAGE, "escape", "screen.leave", letter="q"),
+    Command("look", Scope.ACCOUNT, "enter", "screen.look", rank=4),
+    Command("act", Scope.ACCOUNT, "f2", "screen.act", letter="a"),
+    Command("find", Scope.ACCOUNT, "f3", "screen.find", letter="/", rank=2),
+    Command("new", Scope.ACCOUNT, "f5", "screen.new", letter="n", rank=1),
+    Command("remove", Scope.ACCOUNT, "delete", "screen.remove", letter="d", rank=3),
+    Command("previous", Scope.ACCOUNT, "backspace", "screen.previous", bar=False),
+    Command("leave-account", Scope.ACCOUNT, "escape,f4", "screen.leave"),
     Command("open", Scope.HOME, "enter", "screen.open"),
+    Command("learn", Scope.HOME, "f2", "screen.learn", bar=False),
+    Command("sandbox", Scope.HOME, "f3", "screen.sandbox", bar=False),
+    Command("quiz", Scope.HOME, "f4", "screen.later('quiz')", bar=False),
+    Command("class", Scope.HOME, "f5", "screen.later('class')", bar=False),
+    Command("choose", Scope.SANDBOXES, "enter", "screen.choose"),
+    Command("begin-again", Scope.SANDBOXES, "f5", "screen.begin_again"),
+    Command("delete-sandbox", Scope.SANDBOXES, "delete", "screen.delete_sandbox"),
+    Command("back-home", Scope.SANDBOXES, "escape", "screen.leave"),
+    Command("lessons", Scope.LATER, "f2", "screen.learn"),
+    Command("leave-later", Scope.LATER, "escape", "screen.leave"),
+    Command("sandboxes", Scope.SANDBOX, action="screen.sandboxes", bar=False),
+    Command("tour", Scope.LEARN, "ctrl+g", "screen.tour", bar=False),
     Command("language", Scope.EVERYWHERE, "f8", "app.switch_language", letter="l", rank=6),
     Command("theme", Scope.EVERYWHERE, "f9", "app.switch_theme", letter="t", bar=False),
     Command("settings", Scope.EVERYWHERE, "f10", "app.settings", letter="s", rank=7),
@@ -127,13 +181,24 @@ COMMANDS: Final = (
     Command("own-key", Scope.SETTINGS, "delete", "screen.own_key"),
     Command("done", Scope.SETTINGS, "escape", "screen.leave"),
     Command("quit", Scope.EVERYWHERE, "ctrl+q", "app.quit", letter="q", rank=5),
-    Command("hint", Scope.LEARN, action="screen.type_word('hint')", word=True),
+    Command("hint", Scope.LEARN, action="screen.type_word('hint')", word=True, lessons_only=True),
     Command("undo", Scope.LEARN, action="screen.type_word('undo')", word=True),
     Command("redo", Scope.LEARN, action="screen.type_word('redo')", word=True, bar=False),
-    Command("next", Scope.LEARN, action="screen.type_word('next')", word=True),
-    Command("solution", Scope.LEARN, action="screen.type_word('solution')", word=True, bar=False),
+    Command("next", Scope.LEARN, action="screen.type_word('next')", word=True, lessons_only=True),
+    Command(
+        "solution",
+        Scope.LEARN,
+        action="screen.type_word('solution')",
+        word=True,
+        bar=False,
+        lessons_only=True,
+    ),
     Command("complete", Scope.LEARN, "tab", bar=False),
     Command("recall", Scope.LEARN, "up", bar=False),
+    Command("search", Scope.LEARN, "ctrl+r,f11", "screen.search_lines", bar=False),
+    Command("copy-output", Scope.LEARN, "ctrl+o", "screen.copy_last('output')", bar=False),
+    Command("copy-error", Scope.LEARN, action="screen.copy_last('error')", bar=False),
+    Command("copy-line", Scope.LEARN, action="screen.copy_last('line')", bar=False),
     Command("page", Scope.LEARN, "pagedown", "screen.page(1)", bar=False),
     Command("page_back", Scope.LEARN, "pageup", "screen.page(-1)", bar=False),
     Command("notes", Scope.EDITOR, "ctrl+down", "screen.notes(3)", bar=False),
@@ -152,7 +217,14 @@ JAMO: Final = dict(
 
 def commands_for(scope: Scope) -> tuple[Command, ...]:
     """The commands that work on a screen, those of every screen among them."""
-    return tuple(command for command in COMMANDS if command.scope in {scope, Scope.EVERYWHERE})
+    return tuple(command for command in COMMANDS if _works(command, scope))
+
+
+def _works(command: Command, scope: Scope) -> bool:
+    """Free play has what a lesson's screen has, but for what needs a lesson."""
+    if scope is Scope.SANDBOX and command.scope is Scope.LEARN:
+        return not command.lessons_only
+    return command.scope in {scope, Scope.EVERYWHERE}
 
 
 def with_keys(commands: Iterable[Command], keys: Mapping[str, str]) -> tuple[Command, ...]:

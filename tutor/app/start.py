@@ -11,10 +11,13 @@ THREAD_TURN: Final = 0.001
 """Seconds after which a working thread lets the screen have its turn."""
 
 
-def run_app(saves: Path, save_name: str, *, language: Language | None) -> int:
+def run_app(
+    saves: Path, save_name: str, *, language: Language | None, sandbox: tuple[str, str] | None = None
+) -> int:
     """Run the app until the learner leaves; `language` overrides what is kept. Gives the exit code.
 
-    Raises what keeps the save from being used, when the terminal has been given back.
+    `sandbox`: begin with free play, in the sandbox of that name (empty: choose one), a new one with the
+    account of that lesson. Raises what keeps the save from being used, when the terminal has been given back.
     """
     from tutor.app.application import TutorApp
     from tutor.app.desk import Desk
@@ -25,9 +28,11 @@ def run_app(saves: Path, save_name: str, *, language: Language | None) -> int:
         kept = desk.language
         chosen = language or kept or locale_language()
         app = TutorApp(desk, chosen, first_run=language is None and kept is None, looks=desk.looks)
+        app.wants_tour = desk.setting("tour") == "wanted"
+        app.sandbox = sandbox
         app.run()
     finally:
         desk.close()
-    if app.trouble is not None:
-        raise app.trouble
+    if broken := app.trouble or app.broken:
+        raise broken
     return app.return_code or 0

@@ -10,11 +10,21 @@ from typing import Any, Final
 from tutor import __version__
 from tutor.cli.language import asked_language
 from tutor.cli.parser import Parser, fail
-from tutor.cli.places import is_save_name
+from tutor.cli.places import is_place
 from tutor.wording import LANGUAGES, Language, say
 from tutor.wording.locale import locale_language
 
-COMMANDS: Final = ("run", "simulate", "lint", "check", "preview", "new-lesson", "endpoint", "operations")
+COMMANDS: Final = (
+    "run",
+    "sandbox",
+    "simulate",
+    "lint",
+    "check",
+    "preview",
+    "new-lesson",
+    "endpoint",
+    "operations",
+)
 """The commands in the order of help; each is the module of its name, with `_` for `-`."""
 
 
@@ -71,7 +81,7 @@ def run(words: Sequence[str]) -> int:
     language = asked_language(words) or locale_language()
     arguments = build_parser(language).parse_args(words)
     arguments.chosen_language, arguments.language = arguments.language, language
-    if arguments.save is not None and not is_save_name(arguments.save):
+    if arguments.save is not None and not is_place(arguments.save):
         return fail(language, "cli.save-name", found=arguments.save)
     try:
         return _dispatch(arguments)
@@ -80,6 +90,11 @@ def run(words: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stdout = None  # the reader is gone: nothing more to flush at exit
         return 0
+    except Exception as error:
+        from tutor.cli.crash import report_crash
+        from tutor.cli.places import saves_folder
+
+        return report_crash(error, arguments.saves or saves_folder(), language)
 
 
 def _dispatch(arguments: argparse.Namespace) -> int:

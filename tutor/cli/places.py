@@ -1,13 +1,10 @@
-"""Where saves lie."""
+"""Where saves lie, and what names them on the command line."""
 
-import re
 from pathlib import Path
 from typing import Final
 
 DEFAULT_SAVE: Final = "learner"
 """The save that the app and plain mode open when no name is given."""
-
-SAVE_NAME: Final = re.compile(r"[\w][\w .-]{0,63}")
 
 
 def saves_folder() -> Path:
@@ -20,6 +17,24 @@ def saves_folder() -> Path:
     return user_data_path("iam-tutor", appauthor=False) / "saves"
 
 
-def is_save_name(name: str) -> bool:
-    """Whether `name` is one folder name inside the saves folder, never a path out of it."""
-    return bool(SAVE_NAME.fullmatch(name)) and not name.endswith((".", " "))
+def is_place(name: str) -> bool:
+    """Whether `name` names a save, or as `LEARNER/NAME` a sandbox that a learner keeps."""
+    from tutor.account.save_name import is_save_name
+
+    parts = name.split("/")
+    return len(parts) <= 2 and all(map(is_save_name, parts))
+
+
+def place_of(saves: Path, name: str) -> Path:
+    """The folder of a save by its name.
+
+    A name alone is a save, or else, if there is none of that name, the sandbox that the learner of the
+    default save keeps under it.
+    """
+    from tutor.course.free_play.kept import JOURNAL, sandbox_folder
+
+    learner, slash, sandbox = name.partition("/")
+    if slash:
+        return sandbox_folder(saves / learner, sandbox)
+    kept = sandbox_folder(saves / DEFAULT_SAVE, name)
+    return kept if not (saves / name).exists() and (kept / JOURNAL).exists() else saves / name

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from tutor.account import Save, wall_clock
+from tutor.cli.plain_console import PlainRun
+from tutor.cli.plain_keys import PROMPT, at_keyboard, line_typed, new_lines, remember
 from tutor.cli.plain_prose import plain_text
 from tutor.cli.plain_text import PlainSpeaker
 from tutor.course import LessonIndex, LessonRun, OutcomeKind, ProgressStore, load_lesson
 from tutor.gateway import Console, Sandbox
 from tutor.gateway.notices import Refused
+from tutor.gateway.visible import visible
 from tutor.wording import LANGUAGES, Language, say
 from tutor.wording.locale import locale_language
 from tutor.wording.troubles import restored_sentence
@@ -44,6 +47,7 @@ def play_plain(folder: Path, language: Language | None) -> int:
         chosen = _language(progress, language)
         if chosen is None:
             return 0
+        remember(progress.console_lines())
         with Save.open_or_create(folder) as save:
             for one in (*progress.restored, *save.restored):
                 _write(restored_sentence(chosen, one))
@@ -56,12 +60,14 @@ def play_plain(folder: Path, language: Language | None) -> int:
             else:
                 _write(say(chosen, "cli.plain.no-more"))
     finally:
+        for line in new_lines():
+            progress.add_console_line(line)
         progress.close()
     return 0
 
 
 def _write(text: str) -> None:
-    print(text, flush=True)
+    print(visible(text), flush=True)
 
 
 def _language(progress: ProgressStore, asked: Language | None) -> Language | None:
@@ -105,26 +111,30 @@ def _open(entry: "LessonEntry", save: Save, progress: ProgressStore, workspace: 
     return run
 
 
-def _typed(run: LessonRun, lines: Lines) -> str:
+def typed(run: PlainRun, lines: Lines) -> str:
     """The next line; a password or a code is not shown while somebody types it."""
     question = run.console.question
-    if question is None or not question.secret or not lines.isatty():
+    secret = question is not None and question.secret
+    if not secret and lines is sys.stdin and at_keyboard():
+        return line_typed(run.console)
+    print(PROMPT, end="", flush=True)
+    if not secret or not lines.isatty():
         return lines.readline()
     with suppress(EOFError):
         return getpass("") + "\n"
     return ""
 
 
-def whole_file(typed: str) -> str | None:
+def whole_file(line: str) -> str | None:
     """The file that `edit FILE all` names; None for any other line."""
-    words = typed.split()
+    words = line.split()
     if len(words) != 3 or words[0] not in EDIT_WORDS or words[2].lower() not in ALL:
         return None
     return words[1]
 
 
 def pasted(
-    run: LessonRun, name: str, language: Language, lines: Lines, write: Callable[[str], None]
+    run: PlainRun, name: str, language: Language, lines: Lines, write: Callable[[str], None]
 ) -> "Outcome | None":
     """Take the new text of a file, up to a line with a full stop; None if it cannot be written."""
     write(plain_text(say(language, "cli.plain.paste", file=name)))
@@ -144,6 +154,8 @@ def entered(
     """Take one line and say what came of it; None if `paste` could not write the file that it names."""
     before = run.record.step
     typed = speaker.continued(line.rstrip("\n"))
+    if speaker.account(typed):
+        return None
     whole = None if run.console.takes(typed) else whole_file(typed)
     outcome = run.enter(typed) if whole is None else paste(whole)
     if outcome is not None:
@@ -157,8 +169,7 @@ def play_lesson(run: LessonRun, language: Language, lines: Lines, write: Callabl
     speaker.opening()
     speaker.step()
     while True:
-        print("$ ", end="", flush=True)
-        line = _typed(run, lines)
+        line = typed(run, lines)
         if not line or (line.strip().lower() in LEAVE and not run.console.takes(line)):
             write("")
             write(say(language, "cli.plain.saved"))

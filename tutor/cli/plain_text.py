@@ -1,36 +1,30 @@
 """What plain mode writes: pages, answers and findings as lines without colour or markup."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from tutor.cli.plain_files import findings, numbered
+from tutor.cli.plain_account import account_lines
+from tutor.cli.plain_console import ConsoleSpeaker
 from tutor.cli.plain_prose import GOAL_SIGNS, plain_text
 from tutor.cli.plain_questions import answered, next_gap, question
 from tutor.course.run.words import as_word
 from tutor.gateway.typed import mend
 from tutor.gateway.words import NAMES, word_named
-from tutor.gateway.words.past import Past
 from tutor.wording import Language, say
-from tutor.wording.cards import event_card
-from tutor.wording.explained import explanation_lines
 from tutor.wording.results import (
     answer_sentences,
     belief_sentence,
     cause_sentence,
     help_sentence,
     hint_sentence,
+    moved_sentence,
     not_yet_sentence,
 )
 
 if TYPE_CHECKING:
     from tutor.course import GoalView, LessonRun, OptionView, Outcome, Result, StepView
-    from tutor.gateway import ConsoleResult, Notice
 
-MAP_SIGNS: Final = {"allowed": "✓", "explicitDeny": "✗", "implicitDeny": "–", "unauthenticated": "✗"}
-MOST_EVENTS: Final = 20
 ALONE: Final = {
-    "undone": "course.undone",
-    "redone": "course.redone",
     "nothing-to-undo": "course.undo.nothing",
     "nothing-to-redo": "course.redo.nothing",
     "no-such-place": "course.place.none",
@@ -38,24 +32,16 @@ ALONE: Final = {
 """Outcomes that are one sentence."""
 
 
-class PlainSpeaker:
+class PlainSpeaker(ConsoleSpeaker):
     """Says one lesson in one language through `write`."""
 
     def __init__(self, run: "LessonRun", language: Language, write: Callable[[str], None]) -> None:
+        super().__init__(run, language, write, run.lesson.file.layers)
         self._run = run
-        self._language: Language = language
-        self._write = write
 
     @property
     def _view(self) -> "StepView":
         return self._run.view(self._language)
-
-    def _say(self, message: str, **values: object) -> None:
-        self._write(plain_text(say(self._language, message, **values)))
-
-    def _say_all(self, sentences: Iterable[str]) -> None:
-        for sentence in sentences:
-            self._write(plain_text(sentence))
 
     def continued(self, typed: str) -> str:
         """A line that the step has begun, with what was typed after it."""
@@ -93,10 +79,11 @@ class PlainSpeaker:
             self._write(line)
         if "map" in view.shows:
             self.map()
-        if view.goals:
+        if view.goals or view.hidden:
             self._write("")
             self._say("cli.plain.goals")
             self._goals(view.goals)
+            self._hidden(view.hidden)
         self._invite(view)
 
     def _invite(self, view: "StepView") -> None:
@@ -133,6 +120,20 @@ class PlainSpeaker:
     def _goals(self, goals: "tuple[GoalView, ...]") -> None:
         for goal in goals:
             self._write(f"  {GOAL_SIGNS[goal.result.passed]} {plain_text(goal.text)}")
+
+    def _hidden(self, count: int) -> None:
+        if count:
+            self._write(
+                f"  {GOAL_SIGNS[None]} {plain_text(say(self._language, 'course.next.hidden', count=count))}"
+            )
+
+    def account(self, typed: str) -> bool:
+        """Say what `show NAME` asks for; False for any other line."""
+        console = self._run.console
+        lines = None if console.takes(typed) else account_lines(console.sandbox, typed, self._language)
+        for line in lines or ():
+            self._write(line)
+        return lines is not None
 
     def outcome(self, typed: str, outcome: "Outcome", step_before: str) -> None:
         """All that an entry led to."""
@@ -174,19 +175,10 @@ class PlainSpeaker:
                 yield plain_text(say(language, f"course.option.{kind}"))
             case "edited" | "checked" | "no-such-line":
                 yield from self._files(outcome)
+            case "undone" | "redone":
+                yield plain_text(moved_sentence(language, outcome))
             case kind if kind in ALONE:
                 yield plain_text(say(language, ALONE[kind]))
-
-    def _files(self, outcome: "Outcome") -> Iterator[str]:
-        """A file after a change, or what a check says of everything."""
-        if outcome.kind == "no-such-line":
-            yield plain_text(say(self._language, "course.edit.no-such-line"))
-        if outcome.report is not None:
-            if outcome.kind != "checked":
-                yield from numbered(self._language, outcome.report)
-            yield from findings(self._language, outcome.report)
-        if outcome.kind == "checked" and not outcome.missing:
-            yield plain_text(say(self._language, "cli.plain.checked"))
 
     def _explanations(self) -> Iterator[str]:
         view = self._view
@@ -198,33 +190,6 @@ class PlainSpeaker:
         for callout in view.callouts:
             yield ""
             yield plain_text(callout.markdown)
-
-    def _console(self, result: "ConsoleResult") -> Iterator[str]:
-        for fix in result.fixes:
-            yield plain_text(say(self._language, fix.message, found=fix.found, meant=fix.meant))
-        if result.printed:
-            yield result.printed.rstrip("\n")
-        if result.explained is not None:
-            layers = self._run.lesson.file.layers
-            yield from explanation_lines(result.explained, self._language, layers=layers)
-        yield from map(self._notice, result.page)
-        if result.notice is not None and not result.edits:
-            yield self._notice(result.notice)
-        elif result.stderr and not result.edits:
-            yield result.short_of_advice.strip("\n")
-        if result.advice is not None:
-            yield self._notice(result.advice)
-        if result.question is not None:
-            yield self._notice(result.question.notice)
-        card = event_card(result.events, self._run.sandbox.world)
-        if card is not None:
-            for number, gate in enumerate(card.gates, start=1):
-                question = say(self._language, f"app.gate.{number}")
-                why = gate.why(self._language)
-                yield f"  [{number}] {question} {gate.sign} {why}"
-
-    def _notice(self, notice: "Notice") -> str:
-        return plain_text(say(self._language, notice.message, **notice.values))
 
     def _findings(self, outcome: "Outcome") -> None:
         view = self._view
@@ -240,42 +205,13 @@ class PlainSpeaker:
             self._reason(result)
             if result.passed is None and result.dependency in texts:
                 self._say("cli.plain.first", text=plain_text(texts[result.dependency]))
+        self._hidden(outcome.hidden)
 
     def _reason(self, result: "Result") -> None:
         if result.cause is not None:
             for sentence in (cause_sentence, belief_sentence, help_sentence):
                 if said := plain_text(sentence(self._language, result.cause)):
                     self._write(f"    {said}")
-
-    def file(self, name: str) -> None:
-        """A file with its line numbers and what is to be said of it."""
-        report = self._run.file_report(name)
-        if report is not None:
-            for line in (*numbered(self._language, report), *findings(self._language, report)):
-                self._write(line)
-
-    def map(self) -> None:
-        """The permission map: a line a principal and request."""
-        self._write("")
-        for row in self._run.map():
-            self._write(row.principal)
-            for cell in row.cells:
-                self._write(f"  {MAP_SIGNS[cell.outcome]} {cell.action}  {cell.resource}")
-
-    def history(self) -> None:
-        """The last requests: when, who, what, and what became of it."""
-        numbers = Past(self._run.sandbox.save).numbers
-        for event in [event for event in self._run.sandbox.history() if not event.start][-MOST_EVENTS:]:
-            number = numbers[event.index]
-            sign, who = MAP_SIGNS[event.outcome], event.who
-            self._write(f"  {number} {event.at:%m-%d %H:%M:%S} {sign} {who} {event.action} {event.resource}")
-
-    def help(self) -> None:
-        """What can be typed."""
-        self._say("cli.plain.words")
-        self._say("course.help.words")
-        for notice in self._run.console.help:
-            self._write(self._notice(notice))
 
 
 def continued(begun: str | None, typed: str, *, takes: bool) -> str:

@@ -129,4 +129,6 @@ def print_faults(
 
 
 def _write(text: str) -> None:
-    print(text, flush=True)
+    from tutor.gateway.visible import visible
+
+    print(visible(text), flush=True)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tutor.cli.places import saves_folder
+from tutor.cli.places import place_of, saves_folder
 from tutor.wording import Language
 
 if TYPE_CHECKING:
@@ -23,9 +23,8 @@ class OnlyForNew(Exception):
 
 
 def save_path(arguments: argparse.Namespace, name: str) -> Path:
-    """Where the save `name` lies."""
-    folder: Path = arguments.saves or saves_folder()
-    return folder / name
+    """Where the save `name` lies: that of a learner, or a sandbox that a learner keeps."""
+    return place_of(arguments.saves or saves_folder(), name)
 
 
 def open_for_console(arguments: argparse.Namespace) -> "Save":

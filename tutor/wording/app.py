@@ -2,8 +2,15 @@
 
 from typing import Final
 
+from .app_account import ACCOUNT
+from .app_console import CONSOLE
+from .app_editor import EDITOR
+from .app_form import FORMS
 from .app_history import HISTORY
+from .app_map import MAP
+from .app_sandbox import SANDBOX
 from .app_settings import SETTINGS
+from .app_tour import TOUR
 from .decision import COMMANDS
 
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
@@ -125,6 +132,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.gate.wrong-signature": ("{key} 키의 서명이 맞지 않아요", "{key}: the signature does not match"),
     "app.gate.unsigned": ("서명이 없어요", "there is no signature"),
     "app.gate.expired": ("{key} 임시 자격 증명은 끝났어요", "{key} has ended"),
+    "app.gate.token-rejected": ("ID 제공업체의 토큰을 믿지 않았어요", "the provider's token was not accepted"),
     "app.gate.vouched": ("서명은 없고 ID 제공업체가 보증해요", "no signature; the identity provider vouches"),
     "app.gate.anonymous": ("서명 없이 온 익명 요청이에요", "no signature: somebody anonymous"),
     "app.gate.inactive-key": ("{key} 키는 비활성 상태예요", "{key} is inactive"),
@@ -158,52 +166,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.outcome.implicitDeny.short": ("거부", "refused"),
     "app.outcome.explicitDeny.short": ("거부", "refused"),
     "app.outcome.unauthenticated.short": ("거부", "refused"),
-    # editor
-    "app.editor.kind.identity": ("ID 기반 정책", "identity-based policy"),
-    "app.editor.kind.trust": ("신뢰 정책", "trust policy"),
-    "app.editor.kind.resource": ("리소스 기반 정책", "resource-based policy"),
-    "app.editor.kind.scp": ("서비스 제어 정책(SCP)", "service control policy (SCP)"),
-    "app.editor.kind.rcp": ("리소스 제어 정책(RCP)", "resource control policy (RCP)"),
-    "app.editor.kind.boundary": ("권한 경계", "permissions boundary"),
-    "app.editor.kind.session": ("세션 정책", "session policy"),
-    "app.editor.kind.text": ("텍스트", "text"),
-    "app.editor.changed": ("저장 안 됨", "not saved"),
-    "app.editor.saved": ("저장됨", "saved"),
-    "app.editor.sound": ("살펴본 것 중에 걸리는 곳이 없어요", "Nothing to object to"),
-    "app.editor.looking": ("살펴보는 중이에요…", "Looking…"),
-    "app.editor.found": ("다시 볼 곳 {count}군데", "Worth a second look: {count}"),
-    "app.editor.refused": ("AWS는 이 정책을 받지 않아요", "AWS refuses this policy"),
-    "app.editor.place": ("{line}번째 줄", "line {line}"),
-    "app.editor.expected": ("여기에 올 수 있는 것: {expected}", "What could stand here: {expected}"),
-    "app.editor.not-json": (
-        "JSON이 아니라서 줄을 맞추지 않았어요. 표시된 곳부터 고쳐 보세요.",
-        "Not laid out: this is not JSON yet. Mend the marked place first.",
-    ),
-    "app.editor.too-long": (
-        "{file} 파일은 편집기로 열기에 너무 커요.",
-        "{file} is too large for the editor.",
-    ),
-    "app.editor.not-text": (
-        "{file} 파일은 글자로 된 파일이 아니라서 편집기로 열 수 없어요.",
-        "{file} is not a text file, so the editor cannot show it.",
-    ),
-    "app.editor.leave": (
-        "{file} 파일에 저장하지 않은 내용이 있어요.",
-        "{file} has changes that are not saved.",
-    ),
-    "app.editor.leave.save": ("저장하고 나가기", "Save and leave"),
-    "app.editor.leave.discard": ("저장하지 않고 나가기", "Leave without saving"),
-    "app.editor.leave.stay": ("계속 고치기", "Go on editing"),
-    "app.editor.overwrite": (
-        "편집하는 사이에 다른 프로그램이 {file} 파일을 바꿨어요.",
-        "Another program has changed {file} in the meantime.",
-    ),
-    "app.editor.overwrite.mine": ("지금 화면의 내용으로 저장하기", "Save what is on screen"),
-    "app.editor.overwrite.theirs": ("바뀐 파일을 다시 읽기", "Read the changed file"),
-    "app.files.title": ("어느 파일을 열까요?", "Which file?"),
-    "app.files.new": ("파일 이름 (새 이름이면 새 파일)", "File name (a new name makes a new file)"),
-    "app.files.none": ("작업 폴더가 비어 있어요.", "The workspace is empty."),
-    "app.files.close": ("Enter: 열기 · Esc: 닫기", "Enter: open · Esc: close"),
     # sign-in and authenticator
     "app.sign-in.title": ("AWS 관리 콘솔에 로그인", "Sign in to the AWS console"),
     "app.sign-in.user": ("IAM 사용자", "IAM user"),
@@ -252,13 +214,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     # help and palette
     "app.help.words": ("콘솔에 입력하는 말", "Words for the console"),
     "app.help.more": ("aws 말고 콘솔이 알아듣는 말", "What the console knows beside aws"),
-    "app.help.keys": ("키", "Keys"),
-    "app.help.palette": ("명령 찾기(^p)로 하는 일", "From the palette (^p)"),
     "app.help.console": (
         "`aws`로 시작하는 줄은 진짜 AWS CLI가 실행해요. 무엇을 해도 이 연습용 계정 밖으로는 나가지 않아요.",
         "Lines that begin with `aws` are run by the real AWS CLI. Nothing you do leaves this practice account.",
     ),
-    "app.help.close": ("Esc: 닫기", "Esc: close"),
+    "app.help.close": ("↑↓: 넘기기 · Esc: 닫기", "↑↓: scroll · Esc: close"),
     "app.palette.placeholder": ("할 일을 찾아보세요…", "Find what to do…"),
     # commands
     "app.command.help": ("도움말", "help"),
@@ -403,6 +363,13 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.word.map": ("지도", "map"),
     "app.word.sign-out": ("로그아웃", "sign-out"),
     "app.word.clear": ("지우기", "clear"),
+    **ACCOUNT,
+    **FORMS,
+    **CONSOLE,
+    **EDITOR,
     **HISTORY,
+    **MAP,
+    **SANDBOX,
     **SETTINGS,
+    **TOUR,
 }

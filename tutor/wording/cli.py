@@ -18,7 +18,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "play as plain lines, without a screen (screen readers, scripts, dumb terminals)",
     ),
     "cli.help.saves": ("저장 폴더들이 놓인 곳", "the folder that holds the saves"),
-    "cli.help.save": ("쓸 저장의 이름", "the name of the save to use"),
+    "cli.help.save": (
+        "쓸 저장의 이름. run과 endpoint에서는 샌드박스의 이름도 돼요 (다른 저장의 것이면 저장/이름)",
+        "the save to use; for run and endpoint also a sandbox's name (of another save: SAVE/NAME)",
+    ),
     "cli.help.language": ("쓸 언어", "the language to speak"),
     "cli.help.run": (
         "콘솔 줄을 표준 입력에서 읽어 실행해요. --save 없이는 매번 새 빈 계정이에요.",
@@ -88,6 +91,20 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{option} 옵션은 새 계정에만 쓸 수 있는데, {save} 저장은 이미 있어요.",
         "{option} is for a new account, but the save {save} exists already.",
     ),
+    "cli.crash": (
+        "프로그램 안에서 문제가 생겨 멈췄어요. 저장한 내용은 그대로예요. 위 내용을 개발자에게 알려 주세요.",
+        "something went wrong inside the program, and it has stopped. What you saved is safe. "
+        "Please send the developers what stands above.",
+    ),
+    "cli.crash.kept": (
+        "프로그램 안에서 문제가 생겨 멈췄어요. 저장한 내용은 그대로예요. 개발자에게 이 파일을 보내 주세요: {path}",
+        "something went wrong inside the program, and it has stopped. What you saved is safe. "
+        "Please send the developers this file: {path}",
+    ),
+    "cli.dumb-terminal": (
+        "이 터미널에는 화면을 그릴 수 없어서 한 줄씩 주고받는 방식(--plain)으로 시작해요.",
+        "this terminal cannot draw a screen, so the tutor starts as plain lines (--plain).",
+    ),
     "cli.no-terminal": (
         "화면을 그릴 수 있는 터미널이 아니에요. 한 줄씩 주고받는 방식으로 시작하려면: iam-tutor --plain",
         "this is not a terminal that can draw a screen. To play as plain lines: iam-tutor --plain",
@@ -109,8 +126,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "IAM Tutor\n1 한국어 · 2 English\nType a number, then Enter. Enter alone means 2.",
     ),
     "cli.plain.words": (
-        "명령은 `aws`로 시작해요. 그 밖에: 힌트, 되돌리기, 풀이, 다음, 지도, 기록, 도움말, 끝내기",
-        "Commands begin with `aws`. Besides: hint, undo, solution, next, map, history, help, quit",
+        "명령은 `aws`로 시작해요. 그 밖에: 힌트, 되돌리기, 풀이, 다음, 지도, 기록, 자세히 이름, 도움말, 끝내기",
+        "Commands begin with `aws`. Besides: hint, undo, solution, next, map, history, show NAME, help, quit",
     ),
     "cli.plain.goals": ("목표:", "Goals:"),
     "cli.plain.go-on": ("Enter를 누르면 다음으로 가요.", "Press Enter to go on."),
@@ -191,6 +208,31 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "The line begins: {line}\nType what follows, or a whole line.",
     ),
     "cli.plain.saved": ("저장했어요. 다음에 여기서 이어져요.", "Saved. Next time it goes on from here."),
+    "cli.plain.free.words": (
+        "명령은 `aws`로 시작해요. 그 밖에: 힌트(해 볼 만한 것), 되돌리기, 초기화, 지도, 기록, 도움말, 끝내기",
+        "Commands begin with `aws`. Besides: hint (things to try), undo, reset, map, history, help, quit",
+    ),
+    "cli.plain.free.saved": (
+        "저장했어요. 다음에 이어서 하려면: iam-tutor sandbox {name} --plain",
+        "Saved. To go on with it: iam-tutor sandbox {name} --plain",
+    ),
+    "cli.help.sandbox": (
+        "레슨 없이 자유롭게 써 보는 계정을 열어요. 이름이 없으면 고르고, 없는 이름이면 새로 만들어요.",
+        "open an account to play in, without a lesson; a new name makes a new one, no name lets you choose",
+    ),
+    "cli.sandbox.help.name": ("샌드박스의 이름", "the sandbox's name"),
+    "cli.sandbox.help.lesson": (
+        "새 샌드박스를 이 레슨이 시작할 때의 계정으로 만들어요 (id 또는 번호)",
+        "make a new sandbox with the account this lesson begins with (its id or number)",
+    ),
+    "cli.sandbox.no-lesson": (
+        "{found} 레슨은 없어요. 있는 레슨: {known}",
+        "there is no lesson {found}. There are: {known}",
+    ),
+    "cli.no-terminal.sandbox": (
+        "화면을 그릴 수 있는 터미널이 아니에요. 한 줄씩 주고받는 방식으로 시작하려면: iam-tutor sandbox --plain",
+        "this is not a terminal that can draw a screen. To play as plain lines: iam-tutor sandbox --plain",
+    ),
     "cli.plain.no-more": ("지금 있는 레슨은 여기까지예요.", "These are all the lessons there are for now."),
     "cli.help.endpoint": (
         "샌드박스 계정을 이 컴퓨터 안의 HTTP 주소로 열어요. 내 AWS CLI, boto3, Terraform으로 쓸 수 있어요.",

@@ -60,3 +60,22 @@ class HomePicture:
 
     lessons: tuple[LessonRow, ...]
     next_id: str
+    last_sandbox: str = ""
+    """The sandbox that was open last; empty if none is kept."""
+    due: int = 0
+    """Questions to be reviewed today."""
+    asked: int = 0
+    """Skills that the closing questions of lessons asked about."""
+    right: int = 0
+    """Those that were answered right."""
+
+    @property
+    def next_lesson(self) -> LessonRow | None:
+        """The lesson that Continue opens."""
+        return next((row for row in self.lessons if row.id == self.next_id), None)
+
+    @property
+    def is_over(self) -> bool:
+        """Every lesson is finished."""
+        over = {LessonState.FINISHED, LessonState.MASTERED}
+        return bool(self.lessons) and all(row.state in over for row in self.lessons)

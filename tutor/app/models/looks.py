@@ -1,8 +1,13 @@
 """How the app looks and which keys it obeys, as the learner wants it."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+KEY: Final = re.compile(r"[a-z0-9_+@]{1,32}")
+"""What a key is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +28,4 @@ def read_keys(text: str | None) -> dict[str, str]:
     except ValueError:
         return {}
     pairs = found.items() if isinstance(found, dict) else ()
-    return {name: key for name, key in pairs if isinstance(key, str) and key}
+    return {name: key for name, key in pairs if isinstance(key, str) and KEY.fullmatch(key)}

@@ -26,6 +26,19 @@ class MapPicture:
 
     principals: tuple[str, ...] = ()
     lines: tuple[MapLine, ...] = ()
+    references: tuple[str, ...] = ()
+    """The principals as `Sandbox.ask` knows them."""
+
+    @property
+    def requests(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        """What is asked of each principal: actions and resources."""
+        return tuple(
+            (
+                reference,
+                tuple((one.action, one.resource) for one in self.lines if one.outcomes[number] is not None),
+            )
+            for number, reference in enumerate(self.references)
+        )
 
     @property
     def changed(self) -> bool:

@@ -10,3 +10,6 @@ class Offer:
     text: str
     start: int
     note: str = ""
+    """What it is for, in one line."""
+    required: bool = False
+    """The command does not run without it."""

@@ -7,6 +7,7 @@ from typing import Final
 from textual.content import Content
 
 from tutor.app.models.map import MapPicture
+from tutor.app.models.sandboxes import IdeaRow
 from tutor.app.render.prose import Block
 
 NOTHING: Final = Content()
@@ -77,7 +78,7 @@ class LessonPage:
     step: str
     """The step's id; with another one the pane begins at the top."""
     kind: str
-    """read, predict, do, choose, order, fill, repair or sign-in."""
+    """read, predict, do, choose, order, fill, repair, sign-in or sandbox."""
     title: Content
     message: tuple[Block, ...] = ()
     """What a colleague wrote."""
@@ -99,6 +100,8 @@ class LessonPage:
     """Who is to come in by the console's door."""
     explanation: tuple[Block, ...] = ()
     """Said after an answer."""
+    ideas: tuple[IdeaRow, ...] = ()
+    """In free play: things to try."""
     goals: tuple[GoalRow, ...] = ()
     keeps: tuple[GoalRow, ...] = ()
     hints: tuple[tuple[Block, ...], ...] = ()

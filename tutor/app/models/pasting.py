@@ -23,6 +23,12 @@ def commands_of(text: str) -> tuple[tuple[str, ...], str]:
     return tuple(whole), current + (last.lstrip() if continued else last)
 
 
+def goes_on(text: str) -> bool:
+    """Whether the last row ends with a backslash that nothing escapes: the command goes on below."""
+    behind = text[len(text.rstrip("\\")) :]
+    return bool(text.strip("\\ \n")) and len(behind) % 2 == 1
+
+
 def _quotation_open(text: str) -> bool:
     """Whether a quotation mark in `text` waits for its partner."""
     mark = ""

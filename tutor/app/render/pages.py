@@ -41,7 +41,7 @@ def lesson_page(
         file_kind=view.policy_kind or "",
         sign_in=view.sign_in or "",
         explanation=tuple(_explanations(view)),
-        goals=tuple(_goal(goal, view, language, tried=tried) for goal in view.goals),
+        goals=tuple(_goals(view, language, tried=tried)),
         keeps=_keeps(view, language),
         hints=tuple(blocks(hint) for hint in view.hints_shown),
         solution=view.solution,
@@ -108,6 +108,14 @@ def _explanations(view: "StepView") -> Iterator[Block]:
         yield from blocks(f"**{key}** · {explanation.markdown}" if key else explanation.markdown)
 
 
+def _goals(view: "StepView", language: Language, *, tried: bool) -> Iterator[GoalRow]:
+    """The goals shown, and how many are still to be found."""
+    for goal in view.goals:
+        yield _goal(goal, view, language, tried=tried)
+    if view.hidden:
+        yield GoalRow("", Content(say(language, "course.next.hidden", count=view.hidden)), None, Content())
+
+
 def _goal(goal: "GoalView", view: "StepView", language: Language, *, tried: bool) -> GoalRow:
     why = reason(goal.result, language) if tried and not view.passed else Content()
     return GoalRow(goal.id, inline(goal.text), goal.result.passed, why)
@@ -116,7 +124,7 @@ def _goal(goal: "GoalView", view: "StepView", language: Language, *, tried: bool
 def _keeps(view: "StepView", language: Language) -> tuple[GoalRow, ...]:
     """Today's work, beside work; beside a question only if it suffers, so that the question has the room."""
     rows = tuple(_keep(keep, language) for keep in view.keeps)
-    return rows if view.goals or not all(row.passed for row in rows) else ()
+    return rows if view.goals or view.hidden or not all(row.passed for row in rows) else ()
 
 
 def _keep(keep: "GoalView", language: Language) -> GoalRow:

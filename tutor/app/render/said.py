@@ -6,24 +6,30 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
+from tutor.app.models.console_page import is_manual
 from tutor.app.registry import COMMANDS
+from tutor.gateway.patience import STOPPED
 from tutor.wording import Language, say
 from tutor.wording.cards import telling_event
 from tutor.wording.explained import explanation_lines
-from tutor.wording.results import answer_sentences, hint_sentence
+from tutor.wording.results import answer_sentences, hint_sentence, moved_sentence
 from tutor.wording.signs import COLOURS, SIGNS, short_resource
 
 from .denial import STYLES, found_parts, marked
 from .findings import numbered, rows_of
-from .json_colours import coloured
+from .output_lines import output_lines, with_error_code
+from .outside import idea_lines, outside_lines
 from .pages import reason
 from .prose import inline, sentence
 
 if TYPE_CHECKING:
+    from tutor.app.outside import Outside
     from tutor.course import Lesson, Outcome, Result
+    from tutor.course.free_play import Idea
     from tutor.course.schema import Step
     from tutor.gateway.console import ConsoleResult
     from tutor.gateway.events import Event
+    from tutor.wording.trace_text import Layers
 
 WHY: Final = next(command.key_label for command in COMMANDS if command.id == "why")
 """The key of the Decision screen."""
@@ -31,8 +37,6 @@ MOST_FINDINGS: Final = 3
 MOST_EVENTS: Final = 15
 
 PLAIN_ANSWERS: Final = {
-    "undone": "course.undone",
-    "redone": "course.redone",
     "nothing-to-undo": "course.undo.nothing",
     "nothing-to-redo": "course.redo.nothing",
     "no-such-option": "course.option.none",
@@ -64,21 +68,29 @@ class Said:
     """What the word `history` asked for."""
     saved: str = ""
     """The file that the editor saved: nothing was typed."""
+    outside: "tuple[Outside, ...]" = ()
+    """What other processes did meanwhile: nothing was typed."""
+    ideas: "tuple[Idea, ...]" = ()
+    """What could be tried in free play."""
 
 
-def lines_of(said: Said, lesson: "Lesson", language: Language) -> tuple[Content, ...]:
-    """The lines that the console shows."""
-    return tuple(_Speaker(said, lesson, language).lines())
+def lines_of(
+    said: Said, lesson: "Lesson | None", language: Language, *, layers: "Layers" = "all"
+) -> tuple[Content, ...]:
+    """The lines that the console shows; free play has no lesson."""
+    return tuple(_Speaker(said, lesson, language, layers).lines())
 
 
 @dataclass(frozen=True, slots=True)
 class _Speaker:
     said: Said
-    lesson: "Lesson"
+    lesson: "Lesson | None"
     language: Language
+    layers: "Layers"
 
     def lines(self) -> Iterator[Content]:
         outcome = self.said.outcome
+        yield from outside_lines(self.said.outside, self.language)
         answered = outcome.console is not None and not outcome.line
         typed = outcome.line or ("" if answered else self.said.text)
         if typed.strip() and outcome.kind not in {"moved", "clear"}:
@@ -109,6 +121,11 @@ class _Speaker:
                 yield from map(self._past, self.said.history[-MOST_EVENTS:])
             case "edited" | "checked" | "no-such-line":
                 yield from self._files()
+            case "ideas":
+                yield self._note("app.ideas.instead")
+                yield from idea_lines(self.said.ideas, self.language)
+            case "undone" | "redone":
+                yield Content(moved_sentence(self.language, self.said.outcome)).stylize_before("$accent")
             case kind if kind in PLAIN_ANSWERS:
                 ordering = self._step is not None and self._step.order and kind == "no-such-option"
                 yield self._note("course.option.order" if ordering else PLAIN_ANSWERS[kind])
@@ -117,10 +134,14 @@ class _Speaker:
         for fix in result.fixes:
             yield self._note(fix.message, found=fix.found, meant=fix.meant)
         if result.printed:
-            yield from coloured(result.printed.rstrip("\n")).split("\n")
+            if is_manual(result):
+                yield self._note("app.console.page", line=result.line)
+            else:
+                yield from output_lines(result.printed.rstrip("\n"))
+        if result.rc == STOPPED:
+            yield self._note("app.console.stopped")
         if result.explained is not None:
-            layers = self.lesson.file.layers
-            yield from map(Content, explanation_lines(result.explained, self.language, layers=layers))
+            yield from map(Content, explanation_lines(result.explained, self.language, layers=self.layers))
             yield self._note("decision.hint", key=WHY)
         for notice in result.page:
             yield self._note(notice.message, **notice.values)
@@ -142,7 +163,7 @@ class _Speaker:
         parts: dict[str, str] = {}
         if event is not None and event.caller is not None and event.outcome != "allowed":
             parts = {"who": event.caller.principal.arn, "what": event.action, "on-what": event.resource}
-        yield from marked(text, parts).split("\n")
+        yield from with_error_code(marked(text, parts)).split("\n")
         if found := found_parts(text, parts):
             words = [
                 Content.assemble(
@@ -168,7 +189,7 @@ class _Speaker:
 
     @property
     def _step(self) -> "Step | None":
-        return self.lesson.step(self.said.step)
+        return self.lesson.step(self.said.step) if self.lesson is not None else None
 
     def _files(self) -> Iterator[Content]:
         """A file after a change, or what a check says of everything."""
@@ -184,24 +205,34 @@ class _Speaker:
                 place = say(self.language, "app.editor.place", line=row.start[0] + 1)
                 yield from (Content.assemble(("✗ ", "bold $error"), place, "  ") + row.text).split("\n")
         if outcome.kind == "checked":
-            if not outcome.missing:
+            if not outcome.missing and not outcome.hidden:
                 yield self._note("app.said.checked")
             for result in outcome.missing[:MOST_FINDINGS]:
                 yield from self._finding(result)
+            yield from self._hidden()
 
     def _not_yet(self) -> Iterator[Content]:
         missing = self.said.outcome.missing
-        goals = self.lesson.prose[self.language].steps[self.said.step].goals
+        lesson = self.lesson
+        goals = lesson.prose[self.language].steps[self.said.step].goals if lesson is not None else ()
         keeps = [result for result in missing if result.name not in goals]
-        if not missing:
+        if not missing and not self.said.outcome.hidden:
             kind = self._step.kind if self._step else ""
             yield self._note(
                 {"order": "course.next.arrange", "fill": "course.next.fill"}.get(kind, "course.next.answer")
             )
         else:
-            yield self._note("course.next.keeps" if len(keeps) == len(missing) else "course.next.missing")
+            only_keeps = len(keeps) == len(missing) and not self.said.outcome.hidden
+            yield self._note("course.next.keeps" if only_keeps else "course.next.missing")
         for result in missing[:MOST_FINDINGS]:
             yield from self._finding(result)
+        yield from self._hidden()
+
+    def _hidden(self) -> Iterator[Content]:
+        """How many goals are still to be found."""
+        if count := self.said.outcome.hidden:
+            words = say(self.language, "course.next.hidden", count=count)
+            yield Content.assemble(("  ○ ", "$quiet"), words)
 
     def _finding(self, result: "Result") -> Iterator[Content]:
         text = self._text_of(result.name)
@@ -219,6 +250,8 @@ class _Speaker:
             yield Content.assemble(("✗ ", "bold $error"), inline(words))
 
     def _text_of(self, name: str) -> str:
+        if self.lesson is None:
+            return name
         prose = self.lesson.prose[self.language]
         passage = prose.steps[self.said.step].goals.get(name) or prose.opening.keeps.get(name)
         return passage.text if passage else name

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tutor.app.registry import Scope
+from tutor.app.registry import Command, Scope, commands_for, with_keys
 from tutor.app.widgets.key_bar import KeyBar
 from tutor.app.widgets.title_bar import TitleBar
 from tutor.wording import Language, say
@@ -46,6 +46,11 @@ class TutorScreen(Screen[None]):
     def language(self) -> Language:
         """The language of the screen now."""
         return self.tutor.language
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The commands that work here, with the learner's own keys."""
+        return with_keys(commands_for(self.SCOPE), self.tutor.looks.keys)
 
     async def speak(self, language: Language) -> None:
         """Say everything in `language` from now on."""

@@ -26,15 +26,15 @@ class DecisionScreen(DecisionLayout):
     AUTO_FOCUS = "#steps"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Scope.DECISION, letters=False)]
 
-    def __init__(self, index: int | None = None) -> None:
-        """`index` is that of an `Event`; without it the request that the console spoke of last."""
+    def __init__(self, index: int | None = None, *, question: Question | None = None) -> None:
+        """`index` is that of an `Event`; without it `question`, else the request that was spoken of last."""
         super().__init__()
-        self._index = index
+        self._index, self._question = index, question
 
     def on_mount(self) -> None:
         """Find out what there is to look at."""
         self.title_bar.heading = Heading(title=say(self.language, "decision.title"))
-        self.look(self._index)
+        self.look(self._index, self._question)
 
     # What the floors below answered.
 
@@ -49,7 +49,9 @@ class DecisionScreen(DecisionLayout):
         if form is None or message.question != form.question:
             return
         if isinstance(message.answer, Exception):
-            form.complain(self._trouble(message.answer, message.question))
+            from tutor.wording.question_text import question_trouble
+
+            form.complain(question_trouble(message.answer, message.question.principal, self.language))
             self.show_nothing()
         else:
             form.complain("")
@@ -67,16 +69,6 @@ class DecisionScreen(DecisionLayout):
             from tutor.app.render.trouble import trouble
 
             self.notify(trouble(event.worker.error, self.language).plain, severity="error", markup=False)
-
-    def _trouble(self, error: Exception, question: Question) -> str:
-        from tutor.policy import UnsupportedError
-        from tutor.wording.statement_text import shown
-
-        if isinstance(error, UnsupportedError):
-            return say(self.language, "decision.ask.unsupported", what=shown(error.what))
-        if isinstance(error, LookupError):
-            return say(self.language, "decision.ask.unknown", principal=shown(question.principal))
-        return say(self.language, "decision.ask.incomplete")
 
     # What the learner does.
 

@@ -10,6 +10,7 @@ from tutor.app.models.inspection import Inspection, Question
 from .base import TutorScreen
 
 if TYPE_CHECKING:
+    from tutor.app.inspector import Inspector
     from tutor.policy import Flip
 
 
@@ -38,9 +39,13 @@ class DecisionWork(TutorScreen):
             self.about, self.flip = about, flip
 
     @work(thread=True, exclusive=True, group="look", exit_on_error=False)
-    def look(self, index: int | None) -> None:
-        """Find the request; `index` is that of an event."""
-        self.post_message(self.Looked(self.tutor.desk.inspect(lambda inspector: inspector.look(index))))
+    def look(self, index: int | None, question: Question | None = None) -> None:
+        """Find the request; `index` is that of an event, `question` is one that nobody sent."""
+
+        def found(inspector: "Inspector") -> Inspection | None:
+            return inspector.look(index) if question is None else inspector.begin(question)
+
+        self.post_message(self.Looked(self.tutor.desk.inspect(found)))
 
     @work(thread=True, exclusive=True, group="ask", exit_on_error=False)
     def ask(self, question: Question, about: Inspection) -> None:

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import Worker, WorkerState
 
-from tutor.app.desk import Turn, journal_size
+from tutor.app.desk import Turn
 from tutor.app.models.heading import Heading
 from tutor.app.models.past import PastPicture, PastRow
 from tutor.app.registry import Scope, bindings_for, letter_bindings
@@ -106,7 +106,7 @@ class HistoryScreen(TutorScreen):
     def _look_for_others(self) -> None:
         """Somebody else's requests come in by themselves, when nothing else is going on."""
         desk = self.tutor.desk
-        if not self._learn.working and self._picture.size != journal_size(desk.folder):
+        if not self._learn.working and self._picture.size != desk.journal_size:
             self._read(at_place=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:

@@ -1,4 +1,4 @@
-"""Home: the path of lessons, what comes next, and how far each skill has come."""
+"""Home: four doors, the path of lessons, what comes next, and how far each skill has come."""
 
 from typing import ClassVar
 
@@ -15,6 +15,8 @@ from textual.worker import Worker, WorkerState
 from tutor.app.desk import TEST_OUT
 from tutor.app.models.home import HomePicture
 from tutor.app.registry import Scope, bindings_for, letter_bindings
+from tutor.app.render.prose import inline
+from tutor.app.widgets.home_doors import DoorCard, HomeDoors
 from tutor.app.widgets.key_bar import KeyBar
 from tutor.app.widgets.lesson_path import LessonPath, Way, lesson_card
 from tutor.app.widgets.title_bar import TitleBar
@@ -36,6 +38,12 @@ class HomeScreen(TutorScreen):
     ]
 
     path = query_one("#path", LessonPath)
+    doors = query_one(HomeDoors)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.picture: HomePicture | None = None
+        """The path; None until it has been read."""
 
     class Loaded(Message):
         """The path has been read."""
@@ -45,10 +53,11 @@ class HomeScreen(TutorScreen):
             self.picture = picture
 
     def compose(self) -> ComposeResult:
-        """A greeting above the path, and beside it a card about the marked lesson."""
+        """A greeting, the doors, the path, and beside it a card about the marked lesson."""
         yield TitleBar()
         with Vertical(id="home"):
             yield Static(id="greeting")
+            yield HomeDoors()
             with Horizontal(id="lessons"):
                 yield LessonPath(id="path")
                 yield VerticalScroll(id="card", can_focus=False)
@@ -67,8 +76,11 @@ class HomeScreen(TutorScreen):
 
     @on(Loaded)
     async def _show(self, message: Loaded) -> None:
-        await self.path.show(message.picture)
-        await self._tell()
+        self.picture = message.picture
+        self.doors.show(self.picture, dict(self.tutor.looks.keys), self.language)
+        with self.app.batch_update():
+            await self.path.show(message.picture)
+            await self._tell()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say why the path could not be read; without a save that can be used there is nothing to do here."""
@@ -93,6 +105,7 @@ class HomeScreen(TutorScreen):
             (say(language, "app.home.greeting"), "$quiet"),
         )
         self.query_one("#greeting", Static).update(greeting)
+        self.doors.show(self.picture, dict(self.tutor.looks.keys), language)
 
     async def _tell(self) -> None:
         """The card about the marked lesson."""
@@ -101,6 +114,8 @@ class HomeScreen(TutorScreen):
             await card.remove_children()
             if row is not None:
                 await card.mount_all(lesson_card(row, self.language))
+            elif self.picture is not None:
+                await card.mount(Static(inline(say(self.language, "app.home.path.none"))))
 
     @on(LessonPath.Marked)
     async def _marked(self) -> None:
@@ -109,6 +124,26 @@ class HomeScreen(TutorScreen):
     @on(Way.Taken)
     async def _way(self, message: Way.Taken) -> None:
         await self.run_action(message.action)
+
+    @on(DoorCard.Opened)
+    async def _door(self, message: DoorCard.Opened) -> None:
+        await self.run_action(message.action)
+
+    def action_learn(self) -> None:
+        """Go on with the next lesson."""
+        if self.picture is not None and self.picture.lessons:
+            self.tutor.open_lesson(self.picture.next_id)
+
+    def action_sandbox(self) -> None:
+        """Choose an account to play in."""
+        self.tutor.open_sandboxes()
+
+    def action_later(self, name: str) -> None:
+        """What will be behind a door, and what is there already."""
+        from .home_later import LaterScreen
+
+        if self.picture is not None:
+            self.tutor.switch_screen(LaterScreen(name, self.picture))
 
     def action_open(self) -> None:
         """Open the marked lesson."""

@@ -14,14 +14,15 @@ from tutor.app.widgets.pieces import PieceList
 from tutor.app.widgets.prompt import Prompt
 from tutor.wording import Language, say
 
-from .lesson_doors import LessonDoors
+from .console_keys import ConsoleKeys
 from .lesson_work import LessonWork
+from .tour import LessonTour
 
-OTHERS: Final = 0.4
+OTHERS: Final = 0.3
 """Seconds between two looks for what other processes wrote."""
 
 
-class LearnScreen(LessonDoors):
+class LearnScreen(LessonTour, ConsoleKeys):
     """One lesson."""
 
     SCOPE = Scope.LEARN
@@ -40,30 +41,41 @@ class LearnScreen(LessonDoors):
         self.console.prompt.past.extend(message.typed)
         self.console.transcript.write(message.turn.lines)
         await self._show(message.turn.picture)
-        self.set_interval(OTHERS, self.look_for_others)
+        self._look_outside()
+        self.set_interval(OTHERS, self._look_outside)
         self.work_on()
 
     @on(LessonWork.Answered)
     async def _answered(self, message: LessonWork.Answered) -> None:
         turn = message.turn
-        self.console.prompt.past.add(turn.ran)
+        self.took(turn)
         with self.app.batch_update():  # one layout for all of it
             if turn.cleared:
                 self.console.transcript.show(())
             self.console.transcript.write(turn.lines)
+            self.keep_back(turn)
             await self._show(turn.picture)
+        self.offer_tour(turn)
         if message.then is not None:
             message.then(turn)
         match turn.opens:
             case "help":
                 self.tutor.action_help()
             case "map":
-                self.show_pane("map", aside=True)
+                self.action_map()
+            case "page":
+                self.open_page(turn)
             case "edit":
                 self.open_editor(turn.subject)
             case "home":
                 self.tutor.go_home()
         self.work_on()
+
+    def _look_outside(self) -> None:
+        """Say whether another process has the account open, and take in what it did."""
+        live = self.tutor.desk.others_are_there
+        self.title_bar.live = say(self.language, "app.live") if live else ""
+        self.look_for_others()
 
     @on(LessonWork.Failed)
     def _failed(self, message: LessonWork.Failed) -> None:
@@ -79,7 +91,7 @@ class LearnScreen(LessonDoors):
 
     @on(LessonWork.Offered)
     def _offered(self, message: LessonWork.Offered) -> None:
-        self.console.offer(message.offers, message.line, message.cursor)
+        self.console.offer(message.offers, message.line, message.cursor, asked=message.asked)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what went wrong, in a sentence."""
@@ -138,7 +150,9 @@ class LearnScreen(LessonDoors):
 
     @on(Prompt.Sent)
     def _sent(self, message: Prompt.Sent) -> None:
-        if message.line.strip() or not self.enter_opens():
+        if (sought := self.sought_in_map(message.line)) is not None:
+            self.action_map(sought)
+        elif not self.shows_account(message.line) and (message.line.strip() or not self.enter_opens()):
             self.send(message.line)
 
     @on(PieceList.Arranged)
@@ -180,8 +194,12 @@ class LearnScreen(LessonDoors):
 
     def action_leave(self) -> None:
         """Close what is open; with nothing open go Home."""
-        if self.console.completions.is_open:
+        if self.console.is_searching:
+            self.console.leave_search()
+        elif self.console.completions.is_open:
             self.console.completions.close()
+        elif self.end_tour():
+            self.console.prompt.focus()
         elif self.aside:
             self.show_pane("account", aside=False)
             self.console.prompt.focus()

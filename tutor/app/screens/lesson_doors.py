@@ -1,13 +1,19 @@
 """What opens from a lesson: the editor, the sign-in, the authenticator."""
 
+from typing import TYPE_CHECKING
+
 from textual import events, on, work
 
 from tutor.app.models.picture import Picture
+from tutor.app.widgets.account_tree import AccountTree
 from tutor.app.widgets.lesson_parts import Door
 from tutor.wording import Language, say
 
 from .base import DIALOG
 from .lesson_layout import LessonLayout
+
+if TYPE_CHECKING:
+    from tutor.gateway.permissions import Key
 
 
 class LessonDoors(LessonLayout):
@@ -20,6 +26,10 @@ class LessonDoors(LessonLayout):
         self.spoken: Language = "ko"
         """The language in which it is shown."""
         self._edited = ""
+        self.map_place: Key | None = None
+        """Where the cursor was in the permission map."""
+        self.map_rows = 0
+        """Rows of the largest map that was looked at."""
 
     def enter_opens(self) -> bool:
         """Enter without a line opens what the step is about; False if it is about nothing of the kind."""
@@ -82,6 +92,61 @@ class LessonDoors(LessonLayout):
 
         if self.picture is not None:
             self.app.push_screen(SignInScreen(self, self.picture.visitor, self.language))
+
+    def action_pane(self, name: str) -> None:
+        """A second time the account's own screen opens."""
+        if name == "account" and self.aside and self._pane == name:
+            self.open_account()
+        else:
+            super().action_pane(name)
+
+    @on(AccountTree.Chosen)
+    def _look_at(self, message: AccountTree.Chosen) -> None:
+        self.open_account(message.subject)
+
+    def open_account(self, subject: str = "", sought: str = "") -> None:
+        """Everything about one thing of the account, and forms; the console has the keys afterwards."""
+        from .account import AccountScreen
+
+        if self.picture is not None:
+            screen = AccountScreen(self, subject or self.account.subject, sought)
+            self.app.push_screen(screen, self._left_account)
+
+    def action_show_account(self) -> None:
+        """The account's own screen."""
+        self.open_account()
+
+    def shows_account(self, line: str) -> bool:
+        """Go where `show sora` wants to; False for any other line, and for an answer."""
+        from tutor.app.models.account_find import branch_named, name_asked_for
+
+        name = name_asked_for(line)
+        if name is None or self.picture is None or self.picture.asked:
+            return False
+        found = branch_named(self.picture.outline, name)
+        self.open_account(found.subject if found else "account", "" if found else name)
+        return True
+
+    def _left_account(self, _: None) -> None:
+        self.show_pane("account", aside=False)
+        self.console.prompt.focus()
+
+    @on(events.Click, "#map")
+    def _map_clicked(self) -> None:
+        self.action_map()
+
+    def action_map(self, sought: str = "") -> None:
+        """Who may do what; `sought` narrows it."""
+        from .map import MapScreen
+
+        if self.picture is not None:
+            self.app.push_screen(MapScreen(self, self.picture.map.requests, sought))
+
+    def sought_in_map(self, line: str) -> str | None:
+        """What `map sora` looks for; None for any other line, and for an answer."""
+        from tutor.gateway.permissions import sought_by
+
+        return None if self.picture is None or self.picture.asked else sought_by(line)
 
     def action_history(self) -> None:
         """All requests, and the way back to any moment."""

@@ -25,6 +25,10 @@ class Job:
     then: Then | None = None
     failed: Callable[[BaseException], None] | None = None
     """Takes an error that the asker knows how to tell."""
+    line: str = ""
+    """The line of the console."""
+    pasted: int = 0
+    """The paste to which the line belongs, 0 for none: after a failure the rest of it does not run."""
 
 
 class LessonWork(TutorScreen):
@@ -59,11 +63,11 @@ class LessonWork(TutorScreen):
             self.turn = turn
 
     class Offered(Message):
-        """How a line may go on."""
+        """How a line may go on; `asked` with Tab."""
 
-        def __init__(self, offers: Sequence[Offer], line: str, cursor: int) -> None:
+        def __init__(self, offers: Sequence[Offer], line: str, cursor: int, *, asked: bool) -> None:
             super().__init__()
-            self.offers, self.line, self.cursor = offers, line, cursor
+            self.offers, self.line, self.cursor, self.asked = offers, line, cursor, asked
 
     def __init__(self, lesson_id: str | None, place: str = "") -> None:
         super().__init__()
@@ -71,6 +75,9 @@ class LessonWork(TutorScreen):
         self._waiting: deque[Job] = deque()
         self._working = True
         self._warm = False
+        self._is_loaded = False
+        self._job: Job | None = None
+        self._pastes = 0
 
     @property
     def working(self) -> bool:
@@ -83,11 +90,35 @@ class LessonWork(TutorScreen):
     def begin_lesson(self) -> None:
         """Open the lesson."""
         self._set_working(True)
-        self._open(self._lesson_id, self._place, self.language)
+        self._open(self.language)
+
+    def open_with(self, desk: Desk, language: Language) -> Turn:
+        """Open what the screen is about."""
+        return desk.open_lesson(self._lesson_id, language, self._place)
 
     def send(self, line: str, then: Then | None = None) -> None:
         """Take a line, after those that wait."""
-        self.ask(Job(lambda desk, language: desk.enter(line, language), then))
+        self.ask(Job(_entering(line), then, line=line))
+
+    def send_all(self, lines: Sequence[str]) -> None:
+        """Take pasted lines in order; the first that fails keeps back the rest."""
+        self._pastes += 1
+        for line in lines:
+            self.ask(Job(_entering(line), line=line, pasted=self._pastes))
+
+    def kept_back(self, turn: Turn) -> Sequence[str]:
+        """The lines of a paste that do not run because this one of it failed."""
+        done = self._job
+        if done is None or not done.pasted or turn.result is None or turn.result.rc == 0:
+            return ()
+        left = [job.line for job in self._waiting if job.pasted == done.pasted]
+        self._waiting = deque(job for job in self._waiting if job.pasted != done.pasted)
+        return left
+
+    def stop_command(self) -> None:
+        """End a command that waits, and forget the lines behind it."""
+        self.drop_waiting()
+        self.tutor.desk.stop()
 
     def ask(self, job: Job) -> None:
         """Do something, after what waits."""
@@ -99,7 +130,8 @@ class LessonWork(TutorScreen):
         """The job before is done: take the next line, if one waits."""
         self._set_working(bool(self._waiting))
         if self._waiting:
-            self._answer(self._waiting.popleft(), self.language)
+            self._job = self._waiting.popleft()
+            self._answer(self._job, self.language)
 
     def drop_waiting(self) -> None:
         """Forget the lines that wait: something went wrong."""
@@ -110,10 +142,10 @@ class LessonWork(TutorScreen):
         self._set_working(True)
         self._speak(language)
 
-    def ask_offers(self, line: str, cursor: int) -> None:
-        """How may the word at `cursor` go on?"""
-        if not self._working:
-            self._find_offers(line, cursor)
+    def ask_offers(self, line: str, cursor: int, *, asked: bool = True) -> None:
+        """How may the word at `cursor` go on? Not `asked` with Tab: only if it costs no waiting."""
+        if not self._working and (asked or self._is_loaded):
+            self._find_offers(line, cursor, self.language, asked=asked)
 
     def warm_up(self) -> None:
         """Load what the first command needs; once."""
@@ -132,9 +164,9 @@ class LessonWork(TutorScreen):
         self.show_working(working)
 
     @work(thread=True, group="lesson", exit_on_error=False)
-    def _open(self, lesson_id: str | None, place: str, language: Language) -> None:
+    def _open(self, language: Language) -> None:
         desk = self.tutor.desk
-        self.post_message(self.Opened(desk.open_lesson(lesson_id, language, place), desk.typed_lines()))
+        self.post_message(self.Opened(self.open_with(desk, language), desk.typed_lines()))
 
     @work(thread=True, group="lesson", exit_on_error=False)
     def _answer(self, job: Job, language: Language) -> None:
@@ -154,9 +186,15 @@ class LessonWork(TutorScreen):
         self.post_message(self.Answered(self.tutor.desk.catch_up(language)))
 
     @work(thread=True, group="offers", exclusive=True, exit_on_error=False)
-    def _find_offers(self, line: str, cursor: int) -> None:
-        self.post_message(self.Offered(self.tutor.desk.offers(line, cursor), line, cursor))
+    def _find_offers(self, line: str, cursor: int, language: Language, *, asked: bool) -> None:
+        offers = self.tutor.desk.offers(line, cursor, language)
+        self.post_message(self.Offered(offers, line, cursor, asked=asked))
 
     @work(thread=True, group="warm-up", exit_on_error=False)
     def _load(self) -> None:
         self.tutor.desk.warm_up()
+        self._is_loaded = True
+
+
+def _entering(line: str) -> Callable[[Desk, Language], Turn]:
+    return lambda desk, language: desk.enter(line, language)

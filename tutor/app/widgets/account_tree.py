@@ -1,15 +1,21 @@
-"""The account as a tree; what the last command changed carries a sign."""
+"""The account as a tree; what the last command changed carries a sign. Only lines to be seen are drawn."""
 
-from typing import Final
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final
 
-from rich.style import Style
-from rich.text import Text
-from textual.color import Color
-from textual.widgets import Tree
-from textual.widgets.tree import TreeNode
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
 
-from tutor.app.models.outline import Branch, BranchKind, Changes, parent_path
+from tutor.app.models.account_rows import Folding, TreeRow, names_beside, tree_rows
+from tutor.app.models.outline import SEPARATOR, Branch, BranchKind, Changes, parent_path
 from tutor.wording import Language, say
+from tutor.wording.statement_text import shown
+
+from .row_list import LAST, MARKED, Piece, RowList, fitted
 
 WORDS: Final = frozenset(
     {BranchKind.KEY, BranchKind.ATTACHED, BranchKind.INLINE, BranchKind.MEMBER, BranchKind.DEVICE}
@@ -19,142 +25,256 @@ WORDS: Final = frozenset(
 HOLDERS: Final = frozenset({BranchKind.USER, BranchKind.GROUP, BranchKind.ROLE})
 """Branches that say in one line what they hold while they are folded."""
 
+WHOLE: Final = 2
+"""Branches above a user, a group and so on."""
 
-class AccountTree(Tree[Branch]):
-    """Users, groups, policies and buckets."""
+FOLDED, UNFOLDED = "▶ ", "▼ "
+MOST_NAMES: Final = {BranchKind.SECTION: 8}
+FEW: Final = 5
+
+
+class AccountTree(RowList, inherit_bindings=False):
+    """Users, groups, policies and buckets; Enter or a click opens one."""
 
     DEFAULT_CSS = """
-    AccountTree {
-        background: transparent;
-        padding: 0 1;
-        overflow-x: hidden;
-        scrollbar-size-vertical: 1;
-        & > .tree--guides, & > .tree--guides-hover, & > .tree--guides-selected { color: $hairline; }
-        &:blur > .tree--cursor { background: transparent; color: $foreground; text-style: none; }
-    }
+    AccountTree { background: transparent; padding: 0 1; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(Text(""), id=id)
-        self.guide_depth = 2
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "mark(-1)", show=False),
+        Binding("down", "mark(1)", show=False),
+        Binding("pageup", "mark_page(-1)", show=False),
+        Binding("pagedown", "mark_page(1)", show=False),
+        Binding("home", f"mark({-LAST})", show=False),
+        Binding("end", f"mark({LAST})", show=False),
+        Binding("right", "unfold", show=False),
+        Binding("left", "fold", show=False),
+        Binding("space", "turn_over", show=False),
+        Binding("enter", "open", show=False),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        """A branch is to be looked at."""
+
+        subject: str
+
+    @dataclass
+    class Passed(Message):
+        """The mark stands on another branch."""
+
+        subject: str
+
+    def __init__(self, *, id: str | None = None, keeps_mark: bool = False) -> None:
+        """`keeps_mark`: the marked branch is to be seen without the focus, too."""
+        super().__init__(id=id)
+        self.rows: list[TreeRow] = []
+        """The lines to be seen."""
+        self._keeps_mark = keeps_mark
         self._outline: Branch | None = None
         self._changes = Changes()
         self._language: Language = "ko"
-        self._caller = ""
-        self._unfolded: dict[str, bool] = {}
+        self._folding = Folding()
+        self._query = ""
 
     def show(self, outline: Branch, changes: Changes, caller: str, language: Language) -> None:
         """Show the account as it is now, with the signs of what changed; the caller's user stands open."""
-        shown = (self._outline, self._changes, self._caller, self._language)
-        if (outline, changes, caller, language) == shown:
+        shown_now = (self._outline, self._changes, self._folding.caller, self._language)
+        if (outline, changes, caller, language) == shown_now:
             return
         calm = bool(self._changes) and not changes
-        self._outline, self._changes, self._caller, self._language = outline, changes, caller, language
-        self._draw()
-        self.call_after_refresh(self.scroll_home if calm else self._scroll_to_change, animate=False)
-
-    def on_mount(self) -> None:
-        """Labels hold colours: draw them anew in another theme."""
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._draw())
-
-    def _draw(self) -> None:
-        if self._outline is not None:
-            self._remember(self.root)
-            self.reset(self._label(self._outline), self._outline)
-            self._fill(self.root, self._outline)
-            self.root.expand()
-
-    def on_tree_node_expanded(self, event: "Tree.NodeExpanded[Branch]") -> None:
-        """An open branch shows what it holds below, not beside."""
-        if event.node.data:
-            event.node.set_label(self._label(event.node.data, unfolded=True))
-
-    def on_tree_node_collapsed(self, event: "Tree.NodeCollapsed[Branch]") -> None:
-        """A folded branch names what it holds."""
-        if event.node.data:
-            event.node.set_label(self._label(event.node.data))
-
-    def _remember(self, node: TreeNode[Branch]) -> None:
-        if node.data and node.allow_expand:
-            self._unfolded[node.data.path] = node.is_expanded
-        for child in node.children:
-            self._remember(child)
-
-    def _fill(self, node: TreeNode[Branch], branch: Branch) -> None:
-        for child in branch.children:
-            if child.children or self._gone_below(child.path):
-                unfolded = self._opens(child)
-                below = node.add(self._label(child, unfolded=unfolded), child, expand=unfolded)
-                self._fill(below, child)
-            else:
-                node.add_leaf(self._label(child), child)
-        for gone in self._gone_below(branch.path):
-            node.add_leaf(self._gone(gone), gone)
-
-    def _gone_below(self, path: str) -> list[Branch]:
-        return [gone for gone in self._changes.removed if parent_path(gone.path) == path]
+        self._outline, self._changes, self._language = outline, changes, language
+        self._folding.caller = caller
+        self._lay_out()
+        if calm:
+            self.scroll_home(animate=False)
+        else:
+            self._scroll_to_change()
 
     @property
-    def _touched(self) -> frozenset[str]:
+    def branch(self) -> Branch | None:
+        """The marked one."""
+        return self.rows[self.marked].branch if self.rows else None
+
+    @property
+    def subject(self) -> str:
+        """What is marked, or nothing where that is gone."""
+        row = self.rows[self.marked] if self.rows else None
+        return "" if row is None or row.gone else row.branch.subject
+
+    @property
+    def made(self) -> str:
+        """The subject of a whole new thing that the last command made; nothing if it made none."""
+        added = self._changes.added
+        new = [row.branch for row in self.rows if row.branch.path in added]
+        return next((one.subject for one in new if one.path.count(SEPARATOR) == WHOLE), "")
+
+    def seek(self, query: str) -> None:
+        """Show only what fits; all again with nothing to look for."""
+        self._query = query
+        self._lay_out()
+        if query and self.rows:
+            found = next((at for at, row in enumerate(self.rows) if not row.foldable), 0)
+            self.mark(found)
+
+    def go_to(self, subject: str) -> None:
+        """Mark what stands for a subject, unfolding what is above it."""
+        if self._outline is None or subject == self.subject:
+            return
+        same = [branch for branch in self._outline.walk() if branch.subject == subject]
+        found = next((one for one in same if one.kind not in WORDS), next(iter(same), None))
+        if found is None:
+            return
+        path = found.path
+        while path := parent_path(path):
+            self._folding.chosen[path] = True
+        self._lay_out(found.path)
+
+    def _lay_out(self, path: str = "") -> None:
+        """Find the lines anew; the mark goes to `path`, or stays where it was."""
+        if self._outline is None:
+            return
+        path = path or (self.branch.path if self.branch else "")
+        self.rows = tree_rows(self._outline, self._changes, self._folding, self._query)
+        at = next((at for at, row in enumerate(self.rows) if row.branch.path == path), None)
+        self.lay_out(len(self.rows), min(self.marked, len(self.rows) - 1) if at is None else at)
+
+    def on_resize(self) -> None:
+        """Another height: what changed stays to be seen."""
+        super().on_resize()
+        if not self.has_focus:
+            self._scroll_to_change()
+
+    def _scroll_to_change(self) -> None:
         gone = {branch.path for branch in self._changes.removed}
-        return self._changes.added | self._changes.altered | gone
+        touched = self._changes.added | self._changes.altered | gone
+        for at, row in enumerate(self.rows):
+            if row.branch.path in touched:
+                self.call_after_refresh(self.scroll_to, y=max(at - self.size.height // 2, 0), animate=False)
+                return
 
-    def _opens(self, branch: Branch) -> bool:
-        if any(path != branch.path and path.startswith(branch.path) for path in self._touched):
-            return True
-        if branch.path in self._unfolded:
-            return self._unfolded[branch.path]
-        if branch.kind is BranchKind.SECTION:
-            return branch.name in {"users", "policies"}
-        return branch.kind is BranchKind.USER and branch.name == self._caller
+    # Folding.
 
-    def _label(self, branch: Branch, *, unfolded: bool = False) -> Text:
-        text = Text(no_wrap=True, end="")
+    def action_unfold(self) -> None:
+        """Show what is below; then go there."""
+        row = self.rows[self.marked] if self.rows else None
+        if row is not None and row.foldable and not row.open:
+            self._fold(row, opened=True)
+        elif row is not None and row.open:
+            self.action_mark(1)
+
+    def action_fold(self) -> None:
+        """Hide what is below; then go to the branch above."""
+        row = self.rows[self.marked] if self.rows else None
+        if row is not None and row.open:
+            self._fold(row, opened=False)
+        elif row is not None:
+            above = parent_path(row.branch.path)
+            at = next((at for at, one in enumerate(self.rows) if one.branch.path == above), 0)
+            self.mark(at)
+
+    def action_turn_over(self) -> None:
+        """Fold or unfold."""
+        row = self.rows[self.marked] if self.rows else None
+        if row is not None and row.foldable:
+            self._fold(row, opened=not row.open)
+
+    def _fold(self, row: TreeRow, *, opened: bool) -> None:
+        self._folding.chosen[row.branch.path] = opened
+        self._lay_out(row.branch.path)
+
+    # Choosing.
+
+    def mark(self, at: int) -> None:
+        """Mark a branch and say so."""
+        before = self.marked
+        super().mark(at)
+        if self.marked != before:
+            self.post_message(self.Passed(self.subject))
+
+    def action_open(self) -> None:
+        """Look at the marked branch."""
+        if self.subject:
+            self.post_message(self.Chosen(self.subject))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the arrow folds, elsewhere it opens."""
+        event.stop()
+        offset = event.get_content_offset(self)
+        at = self.scroll_offset.y + (offset.y if offset else -1)
+        if offset is None or not 0 <= at < len(self.rows):
+            return
+        row = self.rows[at]
+        self.mark(at)
+        if row.foldable and len(row.guides) <= offset.x < len(row.guides) + len(FOLDED):
+            self._fold(row, opened=not row.open)
+        else:
+            self.action_open()
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        """One line; the mark is to be seen where the keys go, elsewhere only if it is kept."""
+        at, width = self.scroll_offset.y + y, self._row_width
+        if at >= self.count:
+            return Strip.blank(self.size.width, self.rich_style)
+        marked = at == self.marked and (self.has_focus or self._keeps_mark)
+        if (strip := self._strips.get((at, marked))) is None:
+            under = MARKED[self.has_focus] if marked else ""
+            pieces = [Segment(text, self._style(style, under)) for text, style in self.draw(at, width)]
+            strip = Strip(pieces).crop_extend(0, width, self._style("", under))
+            self._strips[at, marked] = strip
+        return strip.crop_extend(0, self.size.width, self.rich_style)
+
+    def draw(self, at: int, width: int) -> Sequence[Piece]:
+        """Guides, arrow, sign, name, and what stands beside it."""
+        row = self.rows[at]
+        pieces = [(row.guides, "$hairline"), *self._label(row)]
+        room = width
+        fitting: list[Piece] = []
+        for text, style in pieces:
+            cells = Strip([Segment(text)]).cell_length
+            if cells > room:
+                fitting.append((fitted(text, room), style))
+                break
+            fitting.append((text, style))
+            room -= cells
+        return fitting
+
+    def _label(self, row: TreeRow) -> Iterator[Piece]:
+        branch = row.branch
+        if row.foldable:
+            yield (UNFOLDED if row.open else FOLDED), ""
         fresh = branch.path in self._changes.added
-        if fresh:
-            text.append("+ ", self._style("success", bold=True))
+        if row.gone:
+            yield "- ", "bold $error"
+        elif fresh:
+            yield "+ ", "bold $success"
         elif branch.path in self._changes.altered:
-            text.append("~ ", self._style("warning", bold=True))
-        self._append_name(text, branch, Style(bold=True) if fresh else Style())
-        beside = self._beside(branch, unfolded=unfolded)
-        if beside:
-            text.append(f"  {beside}", self._style("quiet"))
-        return text
+            yield "~ ", "bold $warning"
+        yield from self._named(branch, "strike $error" if row.gone else "bold" if fresh else "")
+        if not row.gone and (beside := self._beside(row)):
+            yield f"  {beside}", "$quiet"
 
-    def _append_name(self, text: Text, branch: Branch, style: Style) -> None:
+    def _named(self, branch: Branch, style: str) -> Iterator[Piece]:
         if branch.kind is BranchKind.SECTION:
-            text.append(say(self._language, f"app.tree.{branch.name}"), style)
+            yield say(self._language, f"app.tree.{branch.name}"), style
         elif branch.kind is BranchKind.MORE:
-            text.append(say(self._language, "app.tree.more", count=branch.name), self._style("quiet"))
+            yield say(self._language, "app.tree.more", count=branch.name), "$quiet"
         else:
             if branch.kind in WORDS:
-                text.append(say(self._language, f"app.tree.{branch.kind}") + " ", self._style("quiet"))
-            text.append(branch.name, style)
+                yield say(self._language, f"app.tree.{branch.kind}") + " ", "$quiet"
+            yield shown(branch.name), style
 
-    def _beside(self, branch: Branch, *, unfolded: bool) -> str:
+    def _beside(self, row: TreeRow) -> str:
+        branch = row.branch
+        names = shown(" · ".join(names_beside(branch, MOST_NAMES.get(branch.kind, FEW))))
         if branch.kind is BranchKind.SECTION:
             if not branch.children:
                 return say(self._language, "app.tree.nothing")
-            return "" if unfolded else " · ".join(child.name for child in branch.children[:8])
-        if branch.kind in HOLDERS and not unfolded:
-            return " · ".join(child.name for child in branch.children[:5])
+            return branch.note if row.open and self._keeps_mark else "" if row.open else names
+        if branch.kind in HOLDERS and not row.open:
+            return names
         if branch.kind is BranchKind.ATTACHED and branch.note:
             return say(self._language, "app.tree.aws-managed")
-        return branch.note
-
-    def _gone(self, branch: Branch) -> Text:
-        text = Text(no_wrap=True, end="")
-        text.append("- ", self._style("error", bold=True))
-        self._append_name(text, branch, self._style("error", strike=True))
-        return text
-
-    def _style(self, variable: str, *, bold: bool = False, strike: bool = False) -> Style:
-        colour = Color.parse(self.app.theme_variables[variable]).rich_color
-        return Style(color=colour, bold=bold, strike=strike)
-
-    def _scroll_to_change(self, *, animate: bool) -> None:
-        touched = self._touched
-        for node in self._tree_nodes.values():
-            if node.data and node.data.path in touched and node.line >= 0:
-                self.scroll_to_node(node, animate=animate)
-                return
+        return shown(branch.note)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,13 +11,18 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import var
+from textual.timer import Timer
 from textual.widgets import Static
 
 from tutor.app.models.offer import Offer
+from tutor.wording import say
 
 from .completions import Completions
 from .prompt import Prompt
 from .transcript import Transcript
+
+LONG: Final = 0.2
+"""Seconds after which a command that runs says so."""
 
 
 class Console(Vertical):
@@ -44,11 +50,23 @@ class Console(Vertical):
     completions = query_one(Completions)
 
     @dataclass
+    class SuggestionWanted(Message):
+        """How may the word at the end go on? Nobody asked with Tab."""
+
+        line: str
+        cursor: int
+
+    @dataclass
     class CompletionWanted(Message):
         """How may the word at `cursor` go on?"""
 
         line: str
         cursor: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._draft: tuple[str, int] = ("", 0)
+        self._long: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Output above, the line below it, completions under the line."""
@@ -63,6 +81,22 @@ class Console(Vertical):
         for sign in self.query("#sign").results(Static):
             sign.set_class(busy, "-busy")
             sign.update(Content("…" if busy else "$"), layout=False)
+        for prompt in self.query("#prompt").results(Prompt):
+            prompt.busy, prompt.waiting = busy, ""
+        if self._long is not None:
+            self._long.stop()
+        self._long = self.set_timer(LONG, self._tell_long) if busy else None
+
+    def _tell_long(self) -> None:
+        """The command takes a while: say so where nothing is typed."""
+        if self.busy:
+            self.prompt.waiting = self._say("running")
+
+    def _say(self, message: str) -> str:
+        from tutor.app.application import TutorApp
+
+        assert isinstance(self.app, TutorApp)
+        return say(self.app.language, f"app.console.{message}")
 
     def watch_room(self) -> None:
         """Leave the rest of the rows to the output."""
@@ -79,9 +113,7 @@ class Console(Vertical):
     def _share_rows(self) -> None:
         if self.query("Completions"):
             self.styles.height = self.room if self.steady else "auto"
-            below = max(self.prompt.size.height, 1) + (
-                self.completions.size.height if self.completions.is_open else 0
-            )
+            below = max(self.prompt.size.height, 1)
             frame = self.gutter.height
             self.transcript.styles.max_height = max(self.room - below - frame, 2)
 
@@ -91,13 +123,74 @@ class Console(Vertical):
         if begin and not self.prompt.text:
             self.prompt.put(begin)
 
-    def offer(self, offers: Sequence[Offer], line: str, cursor: int) -> None:
-        """Show how `line` may go on, unless it has changed since."""
-        if (self.prompt.text, self.prompt.cursor) == (line, cursor):
-            self.completions.offer(offers, line, cursor)
+    def offer(self, offers: Sequence[Offer], line: str, cursor: int, *, asked: bool = True) -> None:
+        """Show how `line` may go on, unless it has changed since; not `asked`: in grey, if it is one way."""
+        if (self.prompt.text, self.prompt.cursor) != (line, cursor) or self.is_searching:
+            return
+        if asked:
+            required = self._say("required") if any(offer.required for offer in offers) else ""
+            footer = " · ".join(filter(None, (required, self._say("choose"))))
+            self.completions.offer(offers, line, cursor, footer=footer)
             self._apply()
             if len(offers) <= 1:
                 self.completions.close()
+        elif len(offers) == 1 and offers[0].text.startswith(line[offers[0].start :]):
+            self.prompt.suggest(offers[0].text[cursor - offers[0].start :])
+
+    # Earlier lines.
+
+    @property
+    def is_searching(self) -> bool:
+        """What is typed is looked for."""
+        return self.prompt.seeking
+
+    def search(self) -> None:
+        """Look for earlier lines, beginning with what stands there."""
+        if self.prompt.secret or self.is_searching:
+            return
+        self.completions.close()
+        self._draft = (self.prompt.text, self.prompt.cursor)
+        self.prompt.seeking = True
+        self.prompt.suggestion = ""
+        self.query_one("#sign", Static).update(Content("?"), layout=False)
+        self.prompt.focus()
+        self._list_found()
+
+    def leave_search(self, line: str | None = None) -> None:
+        """Take the line that was found, or come back to what was typed."""
+        self.prompt.seeking = False
+        self.completions.close()
+        self.query_one("#sign", Static).update(Content("…" if self.busy else "$"), layout=False)
+        text, cursor = self._draft if line is None else (line, len(line))
+        self.prompt.put(text, cursor)
+
+    def _list_found(self) -> None:
+        found = self.prompt.past.found(self.prompt.text)
+        footer = self._say("search" if found else "search.none")
+        self.completions.list_lines(found, self.prompt.text, footer=footer)
+
+    @on(Prompt.SearchKey)
+    def _search_key(self, message: Prompt.SearchKey) -> None:
+        message.stop()
+        match message.name:
+            case "down" | "up":
+                self.completions.step(1 if message.name == "down" else -1)
+            case "take" if self.completions.chosen:
+                self.leave_search(self.completions.chosen)
+            case "leave" | "take":
+                self.leave_search()
+
+    @on(Prompt.Touched)
+    def _touched(self) -> None:
+        """A letter was typed: with it on the screen, ask how the word goes on."""
+        self.call_after_refresh(self._want_suggestion)
+
+    def _want_suggestion(self) -> None:
+        prompt = self.prompt
+        text = prompt.text
+        wanted = text and not text[-1].isspace() and not prompt.suggestion and not prompt.secret
+        if wanted and prompt.cursor == len(text) and not self.is_searching and not self.busy:
+            self.post_message(self.SuggestionWanted(text, prompt.cursor))
 
     @on(Prompt.CompletionWanted)
     def _complete(self, message: Prompt.CompletionWanted) -> None:
@@ -111,15 +204,20 @@ class Console(Vertical):
     @on(Prompt.Changed)
     def _changed(self, message: Prompt.Changed) -> None:
         message.stop()
-        if self.prompt.text != self.completions.line:
+        if self.is_searching:
+            self._list_found()
+        elif self.prompt.text != self.completions.line:
             self.completions.close()
 
     @on(Completions.Picked)
     def _picked(self, message: Completions.Picked) -> None:
         message.stop()
-        self._apply()
-        self.completions.close()
         self.prompt.focus()
+        if self.is_searching:
+            self.leave_search(self.completions.chosen)
+        else:
+            self._apply()
+            self.completions.close()
 
     def _apply(self) -> None:
         if (changed := self.completions.result) is not None:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tutor.app.models.page import GapRow, GoalRow, LessonPage, OptionRow, OptionState
+from tutor.app.models.sandboxes import IdeaRow
 from tutor.app.render.marks import goal_mark, keep_mark
 from tutor.wording import Language, say
 
@@ -74,6 +75,29 @@ class Door(Static):
         self.post_message(self.Opened(self._action))
 
 
+class IdeaLine(Vertical):
+    """A thing to try and the line for it; a click puts the line into the console."""
+
+    @dataclass
+    class Picked(Message):
+        """It was clicked."""
+
+        line: str
+
+    def __init__(self, row: IdeaRow) -> None:
+        super().__init__(
+            Static(row.text),
+            Static(Content.styled(row.line, "$footer-key-foreground"), classes="idea-line"),
+            classes="idea",
+        )
+        self._line = row.line
+
+    def on_click(self, event: events.Click) -> None:
+        """Take it."""
+        event.stop()
+        self.post_message(self.Picked(self._line))
+
+
 class Section(Vertical):
     """A part of the page that is built anew only when what it shows has changed."""
 
@@ -100,7 +124,7 @@ def head_part(page: LessonPage, language: Language) -> Iterable[Widget]:
     yield Static(page.title, classes="title")
     if page.message:
         yield Prose(page.message, classes="message")
-    if page.body:
+    if page.body and not page.ideas:
         yield Prose(page.body)
 
 
@@ -149,6 +173,19 @@ def _gap(gap: GapRow, language: Language) -> tuple[Content, Content]:
     if gap.answer:
         body += Content.assemble(("  →  ", "$quiet"), gap.answer.stylize("bold $success"))
     return sign, body
+
+
+def ideas_part(page: LessonPage) -> Iterable[Widget]:
+    """Things to try first; what there is to know below them."""
+    yield from (IdeaLine(row) for row in page.ideas)
+    if page.ideas:
+        yield Prose(page.body, classes="known")
+
+
+def invitation_part(page: LessonPage) -> Iterable[Widget]:
+    """What to press or type now; among things to try the prompt says it alone."""
+    if page.invitation and not page.ideas:
+        yield Static(Content(page.invitation), classes="invitation")
 
 
 def goals_part(rows: tuple[GoalRow, ...], language: Language) -> Iterable[Widget]:

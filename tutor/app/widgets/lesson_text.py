@@ -4,10 +4,8 @@ from typing import Final
 
 from textual import on
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
 from tutor.app.models.page import LessonPage
 from tutor.wording import Language
@@ -19,6 +17,8 @@ from .lesson_parts import (
     goals_part,
     head_part,
     hints_part,
+    ideas_part,
+    invitation_part,
     keeps_part,
     question_part,
 )
@@ -48,11 +48,14 @@ class LessonText(VerticalScroll):
         & .-many .option { margin-bottom: 0; }
         & .-many { margin-bottom: 1; }
         & .reason { padding-left: 4; color: $warning; height: auto; }
+        & .idea-line { padding-left: 2; }
+        & .known { margin-top: 1; color: $quiet; }
+        & .idea { height: auto; &:hover { background: $boost; } }
         & .hint { border-left: outer $secondary; padding: 0 1; margin-bottom: 1; }
         & .hint .-paragraph.-last, & .after .-paragraph.-last { margin-bottom: 0; }
         & .solution { background: $code-background; color: $code; padding: 0 1; margin-bottom: 1; }
         & .after { border-left: outer $success; padding: 0 1; margin-bottom: 1; }
-        & #map-here, & #goals, & #keeps { margin-bottom: 1; }
+        & #map-here, & #ideas, & #goals, & #keeps { margin-bottom: 1; }
         & .template { margin-bottom: 1; }
         & .door { height: 1; margin-bottom: 1; &:hover { background: $boost; } }
         & .callout { height: auto; border: round $warning; padding: 0 1; margin-bottom: 1; }
@@ -73,6 +76,7 @@ class LessonText(VerticalScroll):
                     "page",
                     "map-here",
                     "options",
+                    "ideas",
                     "goals",
                     "keeps",
                     "hints",
@@ -103,6 +107,7 @@ class LessonText(VerticalScroll):
             (question, page.passed, language), lambda: question_part(page, language, self._order)
         )
         self._section("options").set_class(len(page.options) > MANY_OPTIONS or bool(page.gaps), "-many")
+        await self._section("ideas").show((page.ideas, page.body), lambda: ideas_part(page))
         goals_changed = await self._section("goals").show(
             (page.goals, language), lambda: goals_part(page.goals, language)
         )
@@ -117,7 +122,7 @@ class LessonText(VerticalScroll):
         await self._section("callouts").show((page.callouts, language), lambda: callouts_part(page, language))
         await self._section("invite").show(
             page.invitation,
-            lambda: [Static(Content(page.invitation), classes="invitation")] if page.invitation else [],
+            lambda: invitation_part(page),
         )
         if page.step != self._step:
             self._step = page.step

@@ -1,21 +1,29 @@
 """The text of a policy being written: colours of JSON, marked places, brackets, indentation."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from itertools import accumulate
+from typing import ClassVar, Final, Protocol
 
+from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
 from textual.color import Color
+from textual.document._document import Location
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from tutor.app.models.finding import FindingRow
+from tutor.app.render.editor_brackets import paired
 from tutor.app.render.json_colours import STYLES, TOKEN
 
 INDENT: Final = 4
+SIGN_WIDTH: Final = 2
 PICTURES: Final = 0x2400
-BIDI: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+BIDI: Final = "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 SHOWN: Final = str.maketrans(
     {code: chr(PICTURES + code) for code in range(0x20) if code != 0x09}
     | {0x7F: "␡"}
@@ -23,6 +31,13 @@ SHOWN: Final = str.maketrans(
     | {ord(mark): "�" for mark in BIDI}
 )
 """What a terminal would obey, sign for sign as something to be seen."""
+
+
+class Chooser(Protocol):
+    """A list that is open over the text and takes some keys first."""
+
+    def take_key(self, key: str) -> bool:
+        """Whether the key was meant for the list."""
 
 
 class PolicyText(TextArea):
@@ -48,6 +63,7 @@ class PolicyText(TextArea):
     ]
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:
+        self._drawn: LRUCache[tuple[object, ...], Strip] = LRUCache(400)
         super().__init__(
             text,
             soft_wrap=False,
@@ -57,14 +73,32 @@ class PolicyText(TextArea):
             id=id,
         )
         self.indent_width = INDENT
+        for key in ("f6", "f7"):  # keys of the screen, which the text area takes for selecting
+            self._bindings.key_to_bindings.pop(key, None)
         self.cursor_blink = False
+        self.chooser: Chooser | None = None
+        """The list of what may stand at the cursor."""
+        self.typing = False
+        """The last key typed something, or took it back."""
         self._found: Sequence[FindingRow] = ()
+        self._signs: dict[int, str] = {}
+        self._styles: dict[tuple[str, str], Style] = {}
+        self._paired: tuple[str, dict[Location, Location], frozenset[Location]] = ("", {}, frozenset())
 
     def mark(self, rows: Sequence[FindingRow]) -> None:
-        """Underline these places."""
-        if rows != self._found:
-            self._found = rows
-            self.notify_style_update()
+        """Underline these places, with a sign beside their lines."""
+        signs: dict[int, str] = {}
+        for row in rows:
+            if signs.get(row.start[0]) != "✗":
+                signs[row.start[0]] = "✗" if row.grave else "!"
+        if rows != self._found or signs != self._signs:
+            self._found, self._signs = rows, signs
+            self.refresh()
+
+    def unmark(self) -> None:
+        """The places may be others now; the signs stay until it is known."""
+        if self._found:
+            self._found = ()
             self.refresh()
 
     def go_to(self, row: FindingRow) -> None:
@@ -72,8 +106,59 @@ class PolicyText(TextArea):
         self.move_cursor(row.start, center=True)
         self.focus()
 
+    def render_line(self, y: int) -> Strip:
+        """A line with the sign of what was found in it beside its number."""
+        number = y + self.scroll_offset.y
+        if number >= self.document.line_count:
+            return super().render_line(y)
+        key = self._look_of(number)
+        strip = self._drawn.get(key)
+        if strip is None:
+            strip = self._drawn[key] = self._signed(self._render_line(y), self._signs.get(number))
+        return strip
+
+    def _look_of(self, number: int) -> tuple[object, ...]:
+        """All that a line's look depends on: an edit of one line leaves the others drawn."""
+        pairs, alone = self._brackets
+        (top, _), (bottom, _) = sorted(self.selection)
+        place = self._bracket_at(self.cursor_location, pairs) if self.selection.is_empty else None
+        ends = (place, pairs[place]) if place is not None else ()
+        return (
+            number,
+            self.document.get_line(number),
+            self.size,
+            self.virtual_size.width,
+            self.scroll_offset.x,
+            self.gutter_width,
+            self.app.theme,
+            self.has_focus,
+            self.selection if top <= number <= bottom else None,
+            self._signs.get(number),
+            tuple(row for row in self._found if row.start[0] <= number <= row.end[0]),
+            tuple(column for row, column in alone if row == number),
+            tuple(column for row, column in ends if row == number),
+        )
+
+    def notify_style_update(self) -> None:
+        """Other colours: draw everything anew."""
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def _signed(self, strip: Strip, sign: str | None) -> Strip:
+        if sign is None:
+            return strip
+        style = self._style("error" if sign == "✗" else "warning") + Style(bold=True)
+        ground = next((one.style for one in strip if one.style is not None), Style())
+        mark = Strip([Segment(f"{sign} ", ground + style)], SIGN_WIDTH)
+        return Strip.join([mark, strip.crop(SIGN_WIDTH)])
+
+    @property
+    def gutter_width(self) -> int:
+        """The signs, then the numbers."""
+        return super().gutter_width + SIGN_WIDTH
+
     def get_line(self, line_index: int) -> Text:
-        """A line in the colours of JSON, with what was found underlined."""
+        """A line in the colours of JSON, what was found underlined, lonely brackets marked."""
         written = self.document.get_line(line_index)
         line = Text(written.translate(SHOWN), end="", no_wrap=True)
         for token in TOKEN.finditer(written):
@@ -82,14 +167,50 @@ class PolicyText(TextArea):
             if row.start[0] <= line_index <= row.end[0]:
                 start = row.start[1] if row.start[0] == line_index else 0
                 end = row.end[1] if row.end[0] == line_index else len(written)
-                colour = "$error" if row.grave else "$warning"
+                colour = "error" if row.grave else "warning"
                 style = self._style(colour) + Style(underline=True, bold=True)
                 line.stylize(style, start, max(end, start + 1))
+        pairs, alone = self._brackets
+        for row_index, column in alone:
+            if row_index == line_index:
+                line.stylize(self._style("error") + Style(bold=True, underline=True), column, column + 1)
+        place = self._bracket_at(self.cursor_location, pairs)
+        if place is not None and place[0] == line_index and self.has_focus and self.selection.is_empty:
+            line.stylize(self.get_component_rich_style("text-area--matching-bracket"), place[1], place[1] + 1)
         return line
 
+    def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
+        """The partner of the bracket at the cursor, or right before it."""
+        pairs, _ = self._brackets
+        place = self._bracket_at(search_from, pairs)
+        return None if place is None else pairs[place]
+
+    @staticmethod
+    def _bracket_at(cursor: Location, pairs: dict[Location, Location]) -> Location | None:
+        row, column = cursor
+        return next((place for place in ((row, column), (row, column - 1)) if place in pairs), None)
+
+    @property
+    def _brackets(self) -> tuple[dict[Location, Location], frozenset[Location]]:
+        text = self.text
+        if self._paired[0] != text:
+            pairs, alone = paired(text)
+            starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+
+            def located(offset: int) -> Location:
+                row = bisect_right(starts, offset) - 1
+                return row, offset - starts[row]
+
+            found = {located(one): located(other) for one, other in pairs.items()}
+            self._paired = (text, found, frozenset(map(located, alone)))
+        return self._paired[1], self._paired[2]
+
     def _style(self, variable: str) -> Style:
-        colours = self.app.theme_variables
-        return Style(color=Color.parse(colours[variable.removeprefix("$")]).rich_color)
+        key = (self.app.theme, variable)
+        if key not in self._styles:
+            colours = self.app.theme_variables
+            self._styles[key] = Style(color=Color.parse(colours[variable.removeprefix("$")]).rich_color)
+        return self._styles[key]
 
     def action_indent(self, step: int) -> None:
         """Indent the lines of the selection, or the cursor; Shift takes it back."""
@@ -107,7 +228,23 @@ class PolicyText(TextArea):
             elif step < 0 and blank:
                 self.delete((number, 0), (number, min(blank, INDENT)), maintain_selection_offset=True)
 
+    def offset_of(self, location: Location) -> int:
+        """How many letters stand before a place."""
+        row, column = location
+        return sum(len(self.document.get_line(number)) + 1 for number in range(row)) + column
+
+    def location_of(self, offset: int) -> Location:
+        """The place behind so many letters."""
+        before = self.text[:offset]
+        row = before.count("\n")
+        return row, offset - (before.rfind("\n") + 1)
+
     async def _on_key(self, event: events.Key) -> None:
+        if self.chooser is not None and self.chooser.take_key(event.key):
+            event.stop()
+            event.prevent_default()
+            return
+        self.typing = event.is_printable or event.key in {"backspace", "ctrl+h"}
         if event.key == "enter":
             event.stop()
             event.prevent_default()

@@ -1,7 +1,8 @@
 """The line being typed: it wraps instead of scrolling, and a grey line waits where nothing is typed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.text import Text
 from textual import events
@@ -13,7 +14,22 @@ from textual.reactive import var
 from textual.widgets import TextArea
 
 from tutor.app.models.history import History
-from tutor.app.models.pasting import commands_of
+from tutor.app.models.pasting import commands_of, goes_on
+
+NEW_ROW: Final = frozenset({"shift+enter", "alt+enter", "ctrl+j"})
+"""Keys that begin another row instead of sending; which of them a terminal tells apart differs."""
+
+SEARCH_KEYS: Final = {
+    "escape": "leave",
+    "enter": "take",
+    "tab": "take",
+    "right": "take",
+    "up": "up",
+    "down": "down",
+    "shift+tab": "up",
+    "ctrl+r": "down",
+    "f11": "down",
+}
 
 
 class Prompt(TextArea, inherit_bindings=False):
@@ -29,7 +45,7 @@ class Prompt(TextArea, inherit_bindings=False):
         background: transparent;
         scrollbar-size-vertical: 1;
         &:focus { border: none; }
-        & .text-area--placeholder { color: $quiet; }
+        & .text-area--placeholder, & .text-area--suggestion { color: $quiet; }
         &.-inviting .text-area--placeholder { color: $accent; text-style: italic; }
         & .text-area--cursor-line { background: transparent; }
     }
@@ -67,6 +83,13 @@ class Prompt(TextArea, inherit_bindings=False):
     invitation: var[str] = var("")
     """What to do where there is no grey line."""
 
+    waiting: var[str] = var("")
+    """What a long command is told by, in place of the grey line."""
+    seeking: var[bool] = var(False)
+    """What is typed is looked for among earlier lines."""
+    busy: var[bool] = var(False)
+    """A command is running: Ctrl+C is for it."""
+
     secret: var[bool] = var(False)
     """What is typed is not shown: a password, a code."""
 
@@ -76,6 +99,26 @@ class Prompt(TextArea, inherit_bindings=False):
 
         prompt: "Prompt"
         line: str
+
+    @dataclass
+    class Pasted(Message):
+        """Several commands were pasted, or typed on rows of their own."""
+
+        prompt: "Prompt"
+        lines: Sequence[str]
+
+    class Interrupted(Message):
+        """Ctrl+C was pressed while a command runs."""
+
+    class Copied(Message):
+        """What was marked is in the clipboard."""
+
+    @dataclass
+    class SearchKey(Message):
+        """A key of the search: `down`, `up`, `take` or `leave`."""
+
+        prompt: "Prompt"
+        name: str
 
     @dataclass
     class CompletionWanted(Message):
@@ -121,27 +164,51 @@ class Prompt(TextArea, inherit_bindings=False):
         """Draw the grey line."""
         self._wait_with_words()
 
+    def watch_waiting(self) -> None:
+        """Draw what is told of a long command."""
+        self._wait_with_words()
+
     def watch_invitation(self) -> None:
         """Draw the invitation."""
         self._wait_with_words()
 
     def _wait_with_words(self) -> None:
-        self.placeholder = Content(self.ghost or self.invitation)
-        self.set_class(not self.ghost, "-inviting")
+        self.placeholder = Content(self._grey)
+        self.set_class(not self.ghost or bool(self.waiting), "-inviting")
         self.refresh(layout=True)
+
+    @property
+    def _grey(self) -> str:
+        return self.waiting or self.ghost or self.invitation
+
+    def update_suggestion(self) -> None:
+        """What the newest line that begins like this one would add, in grey."""
+        at_end = self.cursor == len(self.text) and "\n" not in self.text
+        wanted = at_end and not self.secret and not self.seeking
+        self.suggestion = self.past.suggestion(self.text) if wanted else ""
+
+    def suggest(self, rest: str) -> None:
+        """How the word at the end goes on, where no earlier line tells it."""
+        if not self.suggestion and self.cursor == len(self.text):
+            self.suggestion = rest
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Rows of the text, or of the grey line where there is none."""
-        if not self.text and (waiting := self.ghost or self.invitation):
-            return len(Content(waiting).wrap(max(width, 1)))
+        if not self.text and self._grey:
+            return len(Content(self._grey).wrap(max(width, 1)))
         return max(super().get_content_height(container, viewport, width), 1)
 
     def action_send(self) -> None:
         """Send the line and clear it."""
-        line = self.text
+        text = self.text
         self.past.leave()
         self.put("")
-        self.post_message(self.Sent(self, line))
+        lines, rest = commands_of(text + "\n")
+        if len(lines) > 1 and not rest:
+            self.post_message(self.Pasted(self, lines))
+        else:
+            continued = lines and not rest and "\\\n" in text
+            self.post_message(self.Sent(self, lines[0] if continued else text))
 
     def action_complete(self, step: int) -> None:
         """Take the grey line, or ask how the word goes on."""
@@ -153,9 +220,11 @@ class Prompt(TextArea, inherit_bindings=False):
             self.post_message(self.Left())
 
     def action_right_or_take(self) -> None:
-        """Take the grey line, or go one letter to the right."""
+        """Take what is grey, or go one letter to the right."""
         if not self.text and self.ghost:
             self.put(self.ghost)
+        elif self.suggestion and self.cursor == len(self.text):
+            self.insert(self.suggestion)
         else:
             self.action_cursor_right()
 
@@ -178,9 +247,12 @@ class Prompt(TextArea, inherit_bindings=False):
         self.put(self.text[self.cursor :], 0)
 
     def action_copy_or_clear(self) -> None:
-        """Copy what is marked; with nothing marked drop the line, as a shell does."""
-        if self.selected_text or self.screen.get_selected_text():
-            self.app.copy_to_clipboard(self.selected_text or self.screen.get_selected_text() or "")
+        """Copy what is marked; else stop what runs; else drop the line, as a shell does."""
+        if marked := self.selected_text or self.screen.get_selected_text():
+            self.app.copy_to_clipboard(marked)
+            self.post_message(self.Copied())
+        elif self.busy:
+            self.post_message(self.Interrupted())
         else:
             self.put("")
 
@@ -194,13 +266,31 @@ class Prompt(TextArea, inherit_bindings=False):
         return self.wrapped_document.location_to_offset(self.cursor_location).y
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
+        if self.seeking and (name := SEARCH_KEYS.get(event.key)):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.SearchKey(self, name))
+        elif event.key in NEW_ROW or (event.key == "enter" and self._goes_on):
+            event.stop()
+            event.prevent_default()
+            self.insert("\n")
+        elif event.key == "enter":
             # In its turn behind the letters typed before it: a priority binding would overtake them.
             event.stop()
             event.prevent_default()
             self.action_send()
         elif event.is_printable:
             self.post_message(self.Touched(self))
+        elif own := self._bindings.key_to_bindings.get(event.key):
+            # Likewise: as a binding it would come behind the letters typed after it.
+            event.stop()
+            event.prevent_default()
+            await self.run_action(own[0].action)
+
+    @property
+    def _goes_on(self) -> bool:
+        """A backslash at the end carries the command over to the next row."""
+        return self.cursor == len(self.text) and goes_on(self.text)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -209,8 +299,10 @@ class Prompt(TextArea, inherit_bindings=False):
         start, end = sorted(self.selection)
         before, after = self.text[: self._index(start)], self.text[self._index(end) :]
         whole, rest = commands_of(before + event.text)
-        for line in whole:
-            self.post_message(self.Sent(self, line))
+        if len(whole) == 1:
+            self.post_message(self.Sent(self, whole[0]))
+        elif whole:
+            self.post_message(self.Pasted(self, whole))
         self.put(rest + after, len(rest))
 
     def _index(self, location: tuple[int, int]) -> int:

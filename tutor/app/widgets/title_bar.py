@@ -27,12 +27,14 @@ class TitleBar(Widget):
     """
 
     heading: reactive[Heading] = reactive(Heading())
+    live: reactive[str] = reactive("")
+    """The word that says that another process has the account open; empty if none has."""
 
     def render(self) -> Content:
         """The title bar cut to its width: the time goes first, then the caller."""
         heading, width = self.heading, self.content_size.width
         where = _where(heading)
-        for right in _right_sides(heading):
+        for right in _right_sides(heading, self.live):
             gap = width - where.cell_length - right.cell_length
             if gap >= 3:
                 return Content.assemble(where, " " * gap, right)
@@ -59,9 +61,10 @@ def _where(heading: Heading) -> Content:
     return Content.assemble(*parts)
 
 
-def _right_sides(heading: Heading) -> tuple[Content, ...]:
+def _right_sides(heading: Heading, live: str) -> tuple[Content, ...]:
     """From the most telling to nothing."""
-    sign = Content.styled("● ", "$success") if heading.signed_in else Content()
+    link = Content.assemble((f"⇄ {live}", "bold $secondary"), ("  ·  ", "$quiet")) if live else Content()
+    sign = link + (Content.styled("● ", "$success") if heading.signed_in else Content())
     caller = sign + Content.styled(heading.caller, "$foreground")
     time = Content.styled(heading.time, "$quiet")
     if not heading.caller:

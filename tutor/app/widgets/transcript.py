@@ -1,7 +1,9 @@
 """What the console has said: a scrolling log that wraps anew when its width changes."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Final
+from time import monotonic
+from typing import ClassVar, Final
 
 from textual.content import Content
 from textual.geometry import Size
@@ -10,7 +12,10 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.visual import Visual
 
-MOST_LINES: Final = 5000
+TURN: Final = 0.008
+"""Seconds that measuring lines may take at a stretch."""
+
+MOST_LINES: Final = 20_000
 """Lines kept; older ones go."""
 
 
@@ -26,6 +31,9 @@ class Transcript(ScrollView, can_focus=False):
     }
     """
 
+    FOLLOWS: ClassVar[bool] = True
+    """New lines come at the end, and the end is to be seen."""
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines: list[Content] = []
@@ -33,6 +41,8 @@ class Transcript(ScrollView, can_focus=False):
         """Every row on the screen: the line and which row of it."""
         self._wrapped: dict[int, list[Strip]] = {}
         self._width = 80
+        self._laid_out = 0
+        """How many lines have their rows."""
 
     @property
     def lines(self) -> Sequence[Content]:
@@ -51,8 +61,7 @@ class Transcript(ScrollView, can_focus=False):
             self._lines = self._lines[-MOST_LINES:]
             self._lay_out()
         else:
-            self._add_rows(len(self._lines) - len(lines))
-            self._resized()
+            self._add_rows()
 
     def render_line(self, y: int) -> Strip:
         """One row of the visible part."""
@@ -68,7 +77,16 @@ class Transcript(ScrollView, can_focus=False):
         """Wrap anew, and go on showing the newest line."""
         if self._text_width != self._width:
             self._lay_out()
-        self.scroll_end(animate=False, x_axis=False)
+        if self.FOLLOWS:
+            self.scroll_end(animate=False, x_axis=False)
+
+    def line_at(self, row: int) -> int:
+        """The line of which a row is part."""
+        return self._rows[row][0] if row < len(self._rows) else len(self._lines)
+
+    def row_of(self, line: int) -> int:
+        """The first row of a line."""
+        return bisect_left(self._rows, (line, 0))
 
     def notify_style_update(self) -> None:
         """Colours changed: draw again."""
@@ -89,22 +107,31 @@ class Transcript(ScrollView, can_focus=False):
         return max(self.scrollable_content_region.width, 1)
 
     def _lay_out(self) -> None:
-        self._width = self._text_width
+        self._width = self._text_width if self.size.width else self._width
         self._wrapped.clear()
         self._rows.clear()
-        self._add_rows(0)
-        self._resized()
+        self._laid_out = 0
+        self._add_rows()
 
-    def _add_rows(self, first: int) -> None:
-        for number in range(first, len(self._lines)):
+    def _add_rows(self) -> None:
+        """Measure the lines that have no rows yet; a long output takes several turns, with keys between."""
+        until = monotonic() + TURN
+        for number in range(self._laid_out, len(self._lines)):
             line = self._lines[number]
             height = 1 if line.cell_length <= self._width else len(self._wrap(line))
             self._rows += [(number, part) for part in range(height)]
+            self._laid_out = number + 1
+            if monotonic() > until:
+                break
+        self._resized()
+        if self._laid_out < len(self._lines):
+            self.call_later(self._add_rows)
 
     def _resized(self) -> None:
         self.virtual_size = Size(self._width, len(self._rows))
         self.refresh(layout=True)
-        self.scroll_end(animate=False, immediate=False, x_axis=False)
+        if self.FOLLOWS:
+            self.scroll_end(animate=False, immediate=False, x_axis=False)
 
     def _strips(self, number: int) -> list[Strip]:
         if (strips := self._wrapped.get(number)) is None:
@@ -120,7 +147,7 @@ class Transcript(ScrollView, can_focus=False):
             hang = 0
         rows, start = [], hang
         for row in line[hang:].wrap(max(self._width - hang, 2)):
-            start = line.plain.index(row.plain.strip(), start) if row.plain.strip() else start
+            start = max(line.plain.find(row.plain.strip(), start), start)
             rows.append((row.pad_left(hang), start - hang))
             start += len(row.plain.rstrip())
         if hang and rows:

@@ -1,0 +1,38 @@
+"""One request beside a policy: its sign, and what settles it."""
+
+from textual.content import Content
+
+from tutor.app.models.editor_requests import MUST_PASS, UNKNOWN, UNREAD, Judged
+from tutor.app.widgets.policy_text import SHOWN
+from tutor.wording import Language, say
+from tutor.wording.signs import COLOURS, SIGNS
+
+
+def request_sign(row: Judged) -> Content:
+    """What becomes of it, in the colour of whether that is wanted."""
+    if row.outcome in {UNREAD, UNKNOWN}:
+        return Content.styled("·", "$quiet")
+    colour = COLOURS[row.outcome] if row.as_wanted is None else "$success" if row.as_wanted else "$error"
+    return Content.styled(SIGNS[row.outcome], f"bold {colour}")
+
+
+def request_note(row: Judged, language: Language) -> Content:
+    """What settles it, whether that is wanted, and what is so now."""
+    parts: list[Content] = []
+    if row.outcome == UNKNOWN:
+        parts.append(Content.styled(say(language, "app.editor.request.unknown"), "$warning"))
+    if row.as_wanted is False:
+        wanted = "must-pass" if row.request.wanted == MUST_PASS else "must-fail"
+        parts.append(Content.styled("≠ " + say(language, f"app.editor.request.{wanted}"), "$error"))
+    if row.statement:
+        numbered = "statement" if row.statement.isdecimal() else "named"
+        words = say(language, f"app.editor.request.{numbered}", statement=row.statement.translate(SHOWN))
+        parts.append(Content.styled(words, "$quiet"))
+    elif row.policy:
+        words = say(language, "app.editor.request.policy", policy=row.policy.translate(SHOWN))
+        parts.append(Content.styled(words, "$quiet"))
+    if row.changed and row.before:
+        parts.append(
+            Content.styled(say(language, "app.editor.request.was", sign=SIGNS[row.before]), "$warning")
+        )
+    return Content.styled(" · ", "$quiet").join(parts)

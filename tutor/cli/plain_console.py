@@ -1,0 +1,129 @@
+"""What plain mode writes of the console: answers, files, the map, the history, the words."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
+
+from tutor.cli.plain_files import findings, numbered
+from tutor.cli.plain_map import map_overview
+from tutor.cli.plain_prose import plain_text
+from tutor.gateway.words.past import Past
+from tutor.wording import Language, say
+from tutor.wording.cards import event_card
+from tutor.wording.explained import explanation_lines
+
+if TYPE_CHECKING:
+    from tutor.course import FileReport, MapRow, Outcome
+    from tutor.gateway import Console, ConsoleResult, Notice, Sandbox
+    from tutor.wording.trace_text import Layers
+
+MAP_SIGNS: Final = {"allowed": "✓", "explicitDeny": "✗", "implicitDeny": "–", "unauthenticated": "✗"}
+MOST_EVENTS: Final = 20
+
+
+class PlainRun(Protocol):
+    """An open account: of a lesson, or for free play."""
+
+    sandbox: "Sandbox"
+    console: "Console"
+
+    def map(self) -> "tuple[MapRow, ...]":
+        """The permission map."""
+
+    def file_report(self, name: str) -> "FileReport | None":
+        """A file of the workspace as a policy."""
+
+    def write_file(self, name: str, text: str) -> "Outcome":
+        """Write a file of the workspace."""
+
+
+class ConsoleSpeaker:
+    """Says what the console answers in one language through `write`."""
+
+    HELP: ClassVar[tuple[str, ...]] = ("cli.plain.words", "course.help.words")
+    """What help tells before the console's own words."""
+
+    def __init__(
+        self, run: PlainRun, language: Language, write: Callable[[str], None], layers: "Layers" = "all"
+    ) -> None:
+        self._account = run
+        self._language: Language = language
+        self._write = write
+        self.layers: Layers = layers
+        """The layers of a decision that are spoken of."""
+
+    def _say(self, message: str, **values: object) -> None:
+        self._write(plain_text(say(self._language, message, **values)))
+
+    def _say_all(self, sentences: Iterable[str]) -> None:
+        for sentence in sentences:
+            self._write(plain_text(sentence))
+
+    def _files(self, outcome: "Outcome") -> Iterator[str]:
+        """A file after a change, or what a check says of everything."""
+        if outcome.kind == "no-such-line":
+            yield plain_text(say(self._language, "course.edit.no-such-line"))
+        if outcome.report is not None:
+            if outcome.kind != "checked":
+                yield from numbered(self._language, outcome.report)
+            yield from findings(self._language, outcome.report)
+        if outcome.kind == "checked" and not outcome.missing and not outcome.hidden:
+            yield plain_text(say(self._language, "cli.plain.checked"))
+
+    def _console(self, result: "ConsoleResult") -> Iterator[str]:
+        for fix in result.fixes:
+            yield plain_text(say(self._language, fix.message, found=fix.found, meant=fix.meant))
+        if result.printed:
+            yield result.printed.rstrip("\n")
+        if result.explained is not None:
+            yield from explanation_lines(result.explained, self._language, layers=self.layers)
+        yield from map(self._notice, result.page)
+        if result.notice is not None and not result.edits:
+            yield self._notice(result.notice)
+        elif result.stderr and not result.edits:
+            yield result.short_of_advice.strip("\n")
+        if result.advice is not None:
+            yield self._notice(result.advice)
+        if result.question is not None:
+            yield self._notice(result.question.notice)
+        card = event_card(result.events, self._account.sandbox.world)
+        if card is not None:
+            for number, gate in enumerate(card.gates, start=1):
+                question = say(self._language, f"app.gate.{number}")
+                why = gate.why(self._language)
+                yield f"  [{number}] {question} {gate.sign} {why}"
+
+    def _notice(self, notice: "Notice") -> str:
+        return plain_text(say(self._language, notice.message, **notice.values))
+
+    def file(self, name: str) -> None:
+        """A file with its line numbers and what is to be said of it."""
+        report = self._account.file_report(name)
+        if report is not None:
+            for line in (*numbered(self._language, report), *findings(self._language, report)):
+                self._write(line)
+
+    def map(self) -> None:
+        """The permission map: a line a principal and request."""
+        self._write("")
+        rows = self._account.map()
+        for line in () if rows else map_overview(self._account.sandbox, self._language):
+            self._write(line)
+        for row in rows:
+            self._write(row.principal)
+            for cell in row.cells:
+                self._write(f"  {MAP_SIGNS[cell.outcome]} {cell.action}  {cell.resource}")
+
+    def history(self) -> None:
+        """The last requests: when, who, what, and what became of it."""
+        numbers = Past(self._account.sandbox.save).numbers
+        for event in [event for event in self._account.sandbox.history() if not event.start][-MOST_EVENTS:]:
+            number = numbers[event.index]
+            sign, who = MAP_SIGNS[event.outcome], event.who
+            self._write(f"  {number} {event.at:%m-%d %H:%M:%S} {sign} {who} {event.action} {event.resource}")
+
+    def help(self) -> None:
+        """What can be typed."""
+        for message in self.HELP:
+            self._say(message)
+        for notice in self._account.console.help:
+            self._write(self._notice(notice))

@@ -1,0 +1,70 @@
+"""Sentences of the console: its search, its completion, its pages, what is copied and stopped."""
+
+from typing import Final
+
+CONSOLE: Final[dict[str, tuple[str, str]]] = {
+    "app.console.search": (
+        "앞서 쓴 줄에서 찾기 · Enter 가져오기 · Esc 그만두기",
+        "find an earlier line · Enter takes it · Esc goes back",
+    ),
+    "app.console.search.none": ("맞는 줄이 없어요", "no line like that"),
+    "app.console.required": ("* 꼭 필요해요", "* required"),
+    "app.console.choose": ("Tab 고르기 · Esc 닫기", "Tab chooses · Esc closes"),
+    "app.console.running": ("명령이 실행되고 있어요 · ^c 멈추기", "The command is running · ^c stops it"),
+    "app.console.stopped": ("명령을 멈췄어요.", "The command was stopped."),
+    "app.console.left": (
+        "붙여 넣은 줄 가운데 {count}개는 실행하지 않았어요. ↑ 키를 누르면 하나씩 나와요.",
+        "{count} of the pasted lines did not run. ↑ brings them back, one by one.",
+    ),
+    "app.console.left.one": (
+        "붙여 넣은 줄 가운데 마지막 하나는 실행하지 않았어요. ↑ 키를 누르면 나와요.",
+        "The last of the pasted lines did not run. ↑ brings it back.",
+    ),
+    "app.console.copied.output": ("출력을 복사했어요", "Output copied"),
+    "app.console.copied.error": ("오류를 복사했어요", "Error copied"),
+    "app.console.copied.line": ("명령을 복사했어요", "Command copied"),
+    "app.console.copied.selection": ("고른 글자를 복사했어요", "Selection copied"),
+    "app.console.copied.nothing": ("아직 복사할 것이 없어요", "Nothing to copy yet"),
+    "app.console.page": (
+        "{line} 페이지를 열었어요. 다시 보려면 같은 줄을 다시 실행해요.",
+        "The page {line} was opened. The same line opens it again.",
+    ),
+    "app.service.iam": ("사용자, 그룹, 역할, 정책", "users, groups, roles, policies"),
+    "app.service.sts": (
+        "나는 누구인지, 역할 맡기, 임시 자격 증명",
+        "who am I, assume a role, temporary credentials",
+    ),
+    "app.service.s3": ("버킷과 객체를 파일처럼 다루기", "buckets and objects, handled like files"),
+    "app.service.s3api": (
+        "버킷과 객체, 버킷 정책, API 그대로",
+        "buckets, objects, bucket policies, call by call",
+    ),
+    "app.service.ec2": ("인스턴스와 인스턴스 프로파일", "instances and their instance profiles"),
+    "app.service.organizations": ("조직, 계정, SCP", "organization, accounts, SCPs"),
+    "app.service.configure": ("프로필 만들고 보기", "make and see profiles"),
+    "app.service.help": ("AWS CLI의 도움말 페이지", "the AWS CLI's own help page"),
+    "app.page.find": ("찾을 말", "find"),
+    "app.page.found": ("{place} / {count}", "{place} / {count}"),
+    "app.page.none": ("없어요", "not found"),
+    "app.command.page-find": ("찾기", "find"),
+    "app.command.page-find.about": ("이 페이지에서 말을 찾아요.", "Finds words on this page."),
+    "app.command.page-next": ("다음", "next"),
+    "app.command.page-next.about": ("다음으로 찾은 곳으로 가요.", "Goes to the next place that was found."),
+    "app.command.page-before": ("이전", "before"),
+    "app.command.page-before.about": ("앞서 찾은 곳으로 가요.", "Goes to the place found before."),
+    "app.command.page-copy": ("복사", "copy"),
+    "app.command.page-copy.about": ("페이지를 모두 복사해요.", "Copies the whole page."),
+    "app.command.page-close": ("닫기", "close"),
+    "app.command.page-close.about": ("콘솔로 돌아가요.", "Goes back to the console."),
+    "app.command.search": ("기록에서 찾기", "search"),
+    "app.command.search.about": ("앞서 쓴 줄에서 찾아요.", "Searches the lines typed before."),
+    "app.command.copy-output": ("출력 복사", "copy output"),
+    "app.command.copy-output.about": (
+        "마지막 명령의 출력을 복사해요.",
+        "Copies what the last command printed.",
+    ),
+    "app.command.copy-error": ("오류 복사", "copy error"),
+    "app.command.copy-error.about": ("마지막 오류를 복사해요.", "Copies the last error."),
+    "app.command.copy-line": ("명령 복사", "copy command"),
+    "app.command.copy-line.about": ("마지막에 실행한 명령을 복사해요.", "Copies the line that ran last."),
+}
