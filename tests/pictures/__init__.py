@@ -1,0 +1,1 @@
+"""Pictures for the README: `python -m tests.pictures` draws them all anew."""
