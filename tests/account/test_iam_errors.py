@@ -2,89 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 import pytest
 
-from tests.account.people import ALLOW_ALL, READ_S3, Person
-from tests.account.test_iam_shapes import METADATA, PEM, PHONE, SSH, TRUST_ANYBODY, codes
-from tutor.account import ServiceError, code_at, step_of
-
-Asked = tuple[str, dict[str, object]]
-ACCOUNT = "arn:aws:iam::111111111111"
-OWN = f"{ACCOUNT}:policy/p"
-GONE = f"{ACCOUNT}:policy/gone"
-JOB = "0" * 36
-STATUS = {
-    "NoSuchEntity": 404,
-    "EntityAlreadyExists": 409,
-    "DeleteConflict": 409,
-    "LimitExceeded": 409,
-    "InvalidAuthenticationCode": 403,
-    "AccessDenied": 403,
-    "ReportNotPresent": 410,
-    "NotSupportedService": 404,
-    "DuplicateCertificate": 409,
-}
-
-
-@dataclass(frozen=True)
-class Fact:
-    """After `before`, `asked` is refused like this."""
-
-    before: Sequence[Asked]
-    asked: Asked
-    code: str
-    message: str
-
-
-def role(name: str = "r", **more: object) -> Asked:
-    return ("iam:CreateRole", {"RoleName": name, "AssumeRolePolicyDocument": TRUST_ANYBODY, **more})
-
-
-def trust(principal: str, **more: str) -> str:
-    extra = "".join(f',"{name}":{value}' for name, value in more.items())
-    allow = f'"Effect":"Allow","Principal":{principal},"Action":"sts:AssumeRole"{extra}'
-    return f'{{"Version":"2012-10-17","Statement":[{{{allow}}}]}}'
-
-
-def many_policies(count: int) -> list[Asked]:
-    """New policies, attached to the role r."""
-    asked: list[Asked] = []
-    for number in range(count):
-        name = f"q{number}"
-        asked.append(("iam:CreatePolicy", {"PolicyName": name, "PolicyDocument": ALLOW_ALL}))
-        asked.append(("iam:AttachRolePolicy", {"RoleName": "r", "PolicyArn": f"{ACCOUNT}:policy/{name}"}))
-    return asked
-
-
-def by_trust(document: str) -> Asked:
-    return ("iam:CreateRole", {"RoleName": "r", "AssumeRolePolicyDocument": document})
-
-
-def padded(size: int) -> str:
-    head = ALLOW_ALL.replace('"Action":"*"', '"Action":"s3:Get').removesuffix(',"Resource":"*"}}')
-    tail = '","Resource":"*"}}'
-    return head + "x" * (size - len(head) - len(tail)) + tail
-
-
-yuna: Asked = ("iam:CreateUser", {"UserName": "yuna"})
-bora: Asked = ("iam:CreateUser", {"UserName": "bora"})
-policy: Asked = ("iam:CreatePolicy", {"PolicyName": "p", "PolicyDocument": ALLOW_ALL})
-version: Asked = ("iam:CreatePolicyVersion", {"PolicyArn": OWN, "PolicyDocument": ALLOW_ALL})
-profile: Asked = ("iam:CreateInstanceProfile", {"InstanceProfileName": "ip"})
-held: Asked = ("iam:AddRoleToInstanceProfile", {"InstanceProfileName": "ip", "RoleName": "r"})
-login: Asked = ("iam:CreateLoginProfile", {"UserName": "yuna", "Password": "Abcdefg1!"})
-phone: Asked = ("iam:CreateVirtualMFADevice", {"VirtualMFADeviceName": "phone"})
-linked: Asked = ("iam:CreateServiceLinkedRole", {"AWSServiceName": "lex.amazonaws.com"})
-LINKED = "AWSServiceRoleForLexBots"
-protected = (
-    f"Cannot perform the operation on the protected role '{LINKED}' - this role is only modifiable by AWS"
+from tests.account.asked import (
+    ACCOUNT,
+    GONE,
+    JOB,
+    LINKED,
+    OWN,
+    STATUS,
+    Fact,
+    bora,
+    by_trust,
+    held,
+    linked,
+    login,
+    many_policies,
+    no_role,
+    padded,
+    phone,
+    policy,
+    profile,
+    protected,
+    role,
+    trust,
+    two_codes,
+    two_keys,
+    version,
+    yuna,
 )
-two_codes = {"AuthenticationCode1": "000000", "AuthenticationCode2": "000000"}
-no_role = "The role with name r cannot be found."
-two_keys = [{"Key": "a", "Value": "1"}, {"Key": "A", "Value": "2"}]
+from tests.account.people import ALLOW_ALL, READ_S3, Person
+from tests.account.test_iam_shapes import METADATA, PEM, PHONE, SSH, TRUST_ANYBODY
+from tutor.account import ServiceError
 
 FACTS = {
     "N1-get-role": Fact([], ("iam:GetRole", {"RoleName": "r"}), "NoSuchEntity", no_role),
@@ -472,94 +421,3 @@ def test_a_refusal_says_what_aws_says(root: Person, fact: Fact) -> None:
         root.ask(action, **parameters)
     assert (refusal.value.code, refusal.value.message) == (fact.code, fact.message)
     assert refusal.value.status == STATUS.get(fact.code, 400)
-
-
-@pytest.fixture
-def enrolled(root: Person) -> tuple[Person, str]:
-    """yuna with a key and a phone; the phone's seed."""
-    for action, parameters in (yuna, ("iam:CreateAccessKey", {"UserName": "yuna"}), role()):
-        root.ask(action, **parameters)
-    device = root.ask("iam:CreateVirtualMFADevice", VirtualMFADeviceName="phone")["VirtualMFADevice"]
-    seed: bytes = device["Base32StringSeed"]
-    root.ask("iam:EnableMFADevice", UserName="yuna", SerialNumber=PHONE, **codes(root, seed))
-    return Person(root.save, "yuna"), seed.decode()
-
-
-def refusal_of(person: Person, action: str, **parameters: object) -> tuple[str, str]:
-    with pytest.raises(ServiceError) as refusal:
-        person.ask(action, **parameters)
-    return refusal.value.code, refusal.value.message
-
-
-def code_now(person: Person, seed: str, ahead: int = 1) -> str:
-    return code_at(seed, step_of(person.save.world.now) + ahead)
-
-
-def test_m2_a_wrong_code_and_a_code_that_was_used(enrolled: tuple[Person, str]) -> None:
-    person, seed = enrolled
-    invalid = ("AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code.")
-    assert refusal_of(person, "sts:GetSessionToken", SerialNumber=PHONE, TokenCode="000000") == invalid
-    person.save.advance_clock(90)
-    code = code_now(person, seed)
-    person.ask("sts:GetSessionToken", SerialNumber=PHONE, TokenCode=code)
-    assert refusal_of(person, "sts:GetSessionToken", SerialNumber=PHONE, TokenCode=code) == invalid
-
-
-def test_m2_the_codes_of_enrolment_are_used_too(enrolled: tuple[Person, str]) -> None:
-    person, seed = enrolled
-    used = person.account.mfa_devices[PHONE].used_steps
-    code = code_at(seed, used[-1])
-    assert refusal_of(person, "sts:GetSessionToken", SerialNumber=PHONE, TokenCode=code)[0] == "AccessDenied"
-
-
-def test_m3_a_serial_number_that_is_not_the_callers(enrolled: tuple[Person, str]) -> None:
-    person, seed = enrolled
-    unable = (
-        "AccessDenied",
-        "MultiFactorAuthentication failed, unable to validate MFA code.  "
-        "Please verify your MFA serial number is valid and associated with this user.",
-    )
-    wrong = PHONE.replace("mfa/", "user/")
-    code = code_now(person, seed)
-    assert refusal_of(person, "sts:GetSessionToken", SerialNumber=wrong, TokenCode=code) == unable
-
-
-def test_m4_a_serial_number_without_a_code(enrolled: tuple[Person, str]) -> None:
-    person, _seed = enrolled
-    both = (
-        "AccessDenied",
-        "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.",
-    )
-    assert refusal_of(person, "sts:GetSessionToken", SerialNumber=PHONE) == both
-    assert refusal_of(person, "sts:GetSessionToken", TokenCode="123456") == both
-
-
-def test_e5_d6_d12_a_device_in_use(root: Person, enrolled: tuple[Person, str]) -> None:
-    person, seed = enrolled
-    root.ask("iam:CreateUser", UserName="bora")
-    again = {"SerialNumber": PHONE, **codes(root, seed.encode(), ahead=2)}
-    assert refusal_of(root, "iam:EnableMFADevice", UserName="bora", **again) == (
-        "EntityAlreadyExists",
-        "MFA Device is already in use.",
-    )
-    assert refusal_of(root, "iam:DeleteVirtualMFADevice", SerialNumber=PHONE) == (
-        "DeleteConflict",
-        "MFA VirtualDevice in use. Must deactivate first.",
-    )
-    key_id = person.caller().access_key_id
-    root.ask("iam:DeleteAccessKey", UserName="yuna", AccessKeyId=key_id)
-    assert refusal_of(root, "iam:DeleteUser", UserName="yuna") == (
-        "DeleteConflict",
-        "Cannot delete entity, must delete MFA device first.",
-    )
-
-
-def test_m1_the_same_code_twice_and_swapped_codes(root: Person, enrolled: tuple[Person, str]) -> None:
-    _person, seed = enrolled
-    invalid = ("InvalidAuthenticationCode", "Authentication code for device is not valid.")
-    pair = codes(root, seed.encode(), ahead=3)
-    first, second = pair.values()
-    for one, two in ((first, first), (second, first)):
-        given = {"AuthenticationCode1": one, "AuthenticationCode2": two}
-        refused = refusal_of(root, "iam:ResyncMFADevice", UserName="yuna", SerialNumber=PHONE, **given)
-        assert refused == invalid

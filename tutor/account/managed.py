@@ -81,8 +81,9 @@ class _Shelf(Mapping[str, ManagedPolicy]):
         if not self._rows:
             from tutor.account.managed_jobs import JOBS
             from tutor.account.managed_services import SERVICES
+            from tutor.account.managed_tools import TOOLS
 
-            self._rows.update((_ARN + row.name, row) for row in (*JOBS, *SERVICES))
+            self._rows.update((_ARN + row.name, row) for row in (*JOBS, *SERVICES, *TOOLS))
         return self._rows
 
     def __getitem__(self, arn: str) -> ManagedPolicy:

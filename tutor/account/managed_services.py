@@ -1,18 +1,12 @@
-"""AWS managed policies for single services, and for the roles that services assume."""
+"""AWS managed policies for storage, compute, network and databases, and for the roles they assume."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from tutor.account.managed_rows import ManagedRow, row
+from tutor.account.managed_rows import CONSOLE, ManagedRow, linked, row
 
 __all__ = ["SERVICES"]
-
-
-def _linked(service: str, name: str) -> str:
-    """Lets a service's own role be made."""
-    condition = f'{{"StringEquals": {{"iam:AWSServiceName": "{service}.amazonaws.com"}}}}'
-    return f"iam:CreateServiceLinkedRole on arn:aws:iam::*:role/aws-service-role/{name} if {condition}"
 
 
 def _passed(*services: str) -> str:
@@ -21,7 +15,6 @@ def _passed(*services: str) -> str:
     return f'iam:PassRole if {{"StringLike": {{"iam:PassedToService": [{listed}]}}}}'
 
 
-_CONSOLE: Final = "via the AWS Management Console."
 _LOGS: Final = "logs:CreateLogGroup logs:CreateLogStream logs:PutLogEvents"
 _INTERFACES: Final = (
     "ec2:CreateNetworkInterface ec2:DescribeNetworkInterfaces ec2:DescribeSubnets "
@@ -31,7 +24,7 @@ _INTERFACES: Final = (
 SERVICES: Final[tuple[ManagedRow, ...]] = (
     ManagedRow(
         "AmazonS3FullAccess",
-        f"Provides full access to all buckets {_CONSOLE}",
+        f"Provides full access to all buckets {CONSOLE}",
         ("s3:* s3-object-lambda:*",),
         "v2",
         "2015-02-06T18:40:58",
@@ -40,7 +33,7 @@ SERVICES: Final[tuple[ManagedRow, ...]] = (
     ),
     ManagedRow(
         "AmazonS3ReadOnlyAccess",
-        f"Provides read only access to all buckets {_CONSOLE}",
+        f"Provides read only access to all buckets {CONSOLE}",
         ("s3:Get* s3:List* s3:Describe* s3-object-lambda:Get* s3-object-lambda:List*",),
         "v3",
         "2015-02-06T18:40:59",
@@ -49,7 +42,7 @@ SERVICES: Final[tuple[ManagedRow, ...]] = (
     ),
     row(
         "AmazonEC2FullAccess",
-        f"Provides full access to Amazon EC2 {_CONSOLE}",
+        f"Provides full access to Amazon EC2 {CONSOLE}",
         "ec2:*",
         "elasticloadbalancing:*",
         "cloudwatch:*",
@@ -62,7 +55,7 @@ SERVICES: Final[tuple[ManagedRow, ...]] = (
     ),
     row(
         "AmazonEC2ReadOnlyAccess",
-        f"Provides read only access to Amazon EC2 {_CONSOLE}",
+        f"Provides read only access to Amazon EC2 {CONSOLE}",
         "ec2:Describe*",
         "elasticloadbalancing:Describe*",
         "cloudwatch:ListMetrics cloudwatch:GetMetricStatistics cloudwatch:Describe*",
@@ -72,7 +65,7 @@ SERVICES: Final[tuple[ManagedRow, ...]] = (
         "AmazonEC2ContainerRegistryFullAccess",
         "Provides administrative access to Amazon ECR resources",
         "ecr:* cloudtrail:LookupEvents",
-        _linked("replication.ecr", "replication.ecr.amazonaws.com/*"),
+        linked("replication.ecr", "replication.ecr.amazonaws.com/*"),
         since="2015-12-21T17:06:48",
     ),
     row(
@@ -131,7 +124,7 @@ SERVICES: Final[tuple[ManagedRow, ...]] = (
     ),
     row(
         "AmazonVPCFullAccess",
-        f"Provides full access to Amazon VPC {_CONSOLE}",
+        f"Provides full access to Amazon VPC {CONSOLE}",
         "ec2:AcceptVpc* ec2:AllocateAddress ec2:AssignIpv6Addresses ec2:AssignPrivateIpAddresses "
         "ec2:Associate* ec2:Attach*Gateway ec2:AttachNetworkInterface ec2:AuthorizeSecurityGroup* "
         "ec2:Create*Gateway ec2:CreateDhcpOptions ec2:CreateFlowLogs ec2:CreateNetwork* "
@@ -145,7 +138,7 @@ SERVICES: Final[tuple[ManagedRow, ...]] = (
     ),
     row(
         "AmazonVPCReadOnlyAccess",
-        f"Provides read only access to Amazon VPC {_CONSOLE}",
+        f"Provides read only access to Amazon VPC {CONSOLE}",
         "ec2:DescribeAccountAttributes ec2:DescribeAddresses ec2:DescribeAvailabilityZones "
         "ec2:DescribeCarrierGateways ec2:DescribeCustomerGateways ec2:DescribeDhcpOptions "
         "ec2:DescribeEgressOnlyInternetGateways ec2:DescribeFlowLogs "
@@ -156,7 +149,7 @@ SERVICES: Final[tuple[ManagedRow, ...]] = (
     ),
     row(
         "AmazonDynamoDBFullAccess",
-        f"Provides full access to Amazon DynamoDB {_CONSOLE}",
+        f"Provides full access to Amazon DynamoDB {CONSOLE}",
         "dynamodb:* dax:* application-autoscaling:* cloudwatch:DeleteAlarms "
         "cloudwatch:DescribeAlarmHistory cloudwatch:DescribeAlarms "
         "cloudwatch:DescribeAlarmsForMetric cloudwatch:GetMetricStatistics cloudwatch:ListMetrics "
@@ -170,7 +163,7 @@ SERVICES: Final[tuple[ManagedRow, ...]] = (
     ),
     row(
         "AmazonDynamoDBReadOnlyAccess",
-        f"Provides read only access to Amazon DynamoDB {_CONSOLE}",
+        f"Provides read only access to Amazon DynamoDB {CONSOLE}",
         "application-autoscaling:Describe* cloudwatch:Describe* cloudwatch:GetMetric* "
         "cloudwatch:ListMetrics dax:Describe* dax:GetItem dax:BatchGetItem dax:Query dax:Scan "
         "dynamodb:BatchGetItem dynamodb:Describe* dynamodb:List* dynamodb:GetAbacStatus "
@@ -182,7 +175,7 @@ SERVICES: Final[tuple[ManagedRow, ...]] = (
     ),
     row(
         "AmazonRDSFullAccess",
-        f"Provides full access to Amazon RDS {_CONSOLE}",
+        f"Provides full access to Amazon RDS {CONSOLE}",
         "rds:* application-autoscaling:* cloudwatch:Describe* cloudwatch:GetMetric* "
         "cloudwatch:ListMetrics cloudwatch:PutMetricAlarm cloudwatch:DeleteAlarms "
         "ec2:DescribeAccountAttributes ec2:DescribeAvailabilityZones ec2:DescribeInternetGateways "
@@ -195,7 +188,7 @@ SERVICES: Final[tuple[ManagedRow, ...]] = (
     ),
     row(
         "AmazonRDSReadOnlyAccess",
-        f"Provides read only access to Amazon RDS {_CONSOLE}",
+        f"Provides read only access to Amazon RDS {CONSOLE}",
         "rds:Describe* rds:ListTagsForResource ec2:DescribeAccountAttributes "
         "ec2:DescribeAvailabilityZones ec2:DescribeInternetGateways ec2:DescribeSecurityGroups "
         "ec2:DescribeSubnets ec2:DescribeVpcAttribute ec2:DescribeVpcs",
@@ -262,238 +255,6 @@ SERVICES: Final[tuple[ManagedRow, ...]] = (
         "Default policy for AWS Lambda service role.",
         "lambda:InvokeFunction",
         since="2015-02-06T18:41:28",
-    ),
-    row(
-        "CloudWatchFullAccess",
-        "Provides full access to CloudWatch.",
-        "autoscaling:Describe* cloudwatch:* logs:* sns:* iam:GetPolicy iam:GetPolicyVersion "
-        "iam:GetRole oam:ListSinks",
-        _linked("events", "events.amazonaws.com/AWSServiceRoleForCloudWatchEvents*"),
-        version="v4",
-    ),
-    row(
-        "CloudWatchReadOnlyAccess",
-        "Provides read only access to CloudWatch.",
-        "application-autoscaling:DescribeScalingPolicies autoscaling:Describe* "
-        "cloudwatch:BatchGet* cloudwatch:Describe* cloudwatch:GenerateQuery cloudwatch:Get* "
-        "cloudwatch:List* logs:Get* logs:List* logs:StartQuery logs:StopQuery logs:Describe* "
-        "logs:TestMetricFilter logs:FilterLogEvents oam:ListSinks sns:Get* sns:List*",
-        version="v6",
-    ),
-    row(
-        "CloudWatchLogsFullAccess",
-        "Provides full access to CloudWatch Logs",
-        "logs:* cloudwatch:GenerateQuery",
-        version="v2",
-    ),
-    row(
-        "CloudWatchLogsReadOnlyAccess",
-        "Provides read only access to CloudWatch Logs",
-        "logs:Describe* logs:Get* logs:List* logs:StartQuery logs:StopQuery logs:TestMetricFilter "
-        "logs:FilterLogEvents logs:StartLiveTail logs:StopLiveTail cloudwatch:GenerateQuery",
-        version="v5",
-    ),
-    row(
-        "CloudWatchAgentServerPolicy",
-        "Permissions required to use AmazonCloudWatchAgent on servers",
-        "cloudwatch:PutMetricData ec2:DescribeVolumes ec2:DescribeTags logs:PutLogEvents "
-        "logs:PutRetentionPolicy logs:DescribeLogStreams logs:DescribeLogGroups "
-        "logs:CreateLogStream logs:CreateLogGroup xray:PutTraceSegments "
-        "xray:PutTelemetryRecords xray:GetSamplingRules xray:GetSamplingTargets "
-        "xray:GetSamplingStatisticSummaries",
-        "ssm:GetParameter on arn:aws:ssm:*:*:parameter/AmazonCloudWatch-*",
-        since="2018-03-07T01:06:44",
-        version="v3",
-    ),
-    row("AmazonSQSFullAccess", f"Provides full access to Amazon SQS {_CONSOLE}", "sqs:*"),
-    row(
-        "AmazonSQSReadOnlyAccess",
-        f"Provides read only access to Amazon SQS {_CONSOLE}",
-        "sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ListDeadLetterSourceQueues sqs:ListQueues "
-        "sqs:ListMessageMoveTasks sqs:ListQueueTags",
-        version="v3",
-    ),
-    row("AmazonSNSFullAccess", f"Provides full access to Amazon SNS {_CONSOLE}", "sns:*"),
-    row(
-        "AmazonSNSReadOnlyAccess",
-        f"Provides read only access to Amazon SNS {_CONSOLE}",
-        "sns:GetTopicAttributes sns:List* sns:CheckIfPhoneNumberIsOptedOut "
-        "sns:GetEndpointAttributes sns:GetDataProtectionPolicy "
-        "sns:GetPlatformApplicationAttributes sns:GetSMSAttributes "
-        "sns:GetSMSSandboxAccountStatus sns:GetSubscriptionAttributes",
-        version="v2",
-    ),
-    row(
-        "AWSCloudTrail_FullAccess",
-        "Provides full access to AWS CloudTrail.",
-        "sns:AddPermission sns:CreateTopic sns:SetTopicAttributes sns:GetTopicAttributes "
-        "on arn:aws:sns:*:*:aws-cloudtrail-logs*",
-        "sns:ListTopics",
-        "s3:CreateBucket s3:PutBucketPolicy s3:PutBucketPublicAccessBlock "
-        "on arn:aws:s3:::aws-cloudtrail-logs*",
-        "s3:ListAllMyBuckets s3:GetBucketLocation s3:GetBucketPolicy",
-        "cloudtrail:*",
-        "logs:CreateLogGroup on arn:aws:logs:*:*:log-group:aws-cloudtrail-logs*",
-        "iam:ListRoles iam:GetRolePolicy iam:GetUser",
-        'iam:PassRole if {"StringEquals": {"iam:PassedToService": "cloudtrail.amazonaws.com"}}',
-        "kms:CreateKey kms:CreateAlias kms:ListKeys kms:ListAliases",
-        "lambda:ListFunctions",
-        "dynamodb:ListGlobalTables dynamodb:ListTables",
-        since="2021-02-09T22:44:37",
-    ),
-    row(
-        "AWSCloudTrail_ReadOnlyAccess",
-        "Provides read only access to AWS CloudTrail.",
-        "cloudtrail:Get* cloudtrail:Describe* cloudtrail:List* cloudtrail:LookupEvents",
-        since="2022-06-14T17:19:52",
-    ),
-    row(
-        "AmazonSSMManagedInstanceCore",
-        "The policy for Amazon EC2 Role to enable AWS Systems Manager service core functionality.",
-        "ssm:DescribeAssociation ssm:GetDeployablePatchSnapshotForInstance ssm:GetDocument "
-        "ssm:DescribeDocument ssm:GetManifest ssm:GetParameter ssm:GetParameters "
-        "ssm:ListAssociations ssm:ListInstanceAssociations ssm:PutInventory "
-        "ssm:PutComplianceItems ssm:PutConfigurePackageResult ssm:UpdateAssociationStatus "
-        "ssm:UpdateInstanceAssociationStatus ssm:UpdateInstanceInformation",
-        "ssmmessages:CreateControlChannel ssmmessages:CreateDataChannel "
-        "ssmmessages:OpenControlChannel ssmmessages:OpenDataChannel",
-        "ec2messages:AcknowledgeMessage ec2messages:DeleteMessage ec2messages:FailMessage "
-        "ec2messages:GetEndpoint ec2messages:GetMessages ec2messages:SendReply",
-        since="2019-03-15T17:22:12",
-        version="v2",
-    ),
-    row(
-        "AmazonSSMReadOnlyAccess",
-        "Provides read only access to Amazon SSM.",
-        "ssm:Describe* ssm:Get* ssm:List*",
-        since="2015-05-29T17:44:19",
-    ),
-    row(
-        "AWSKeyManagementServicePowerUser",
-        "Provides access to AWS Key Management Service (KMS).",
-        "kms:CreateAlias kms:CreateKey kms:DeleteAlias kms:Describe* kms:GenerateRandom kms:Get* "
-        "kms:List* kms:TagResource kms:UntagResource iam:ListGroups iam:ListRoles iam:ListUsers",
-        version="v2",
-    ),
-    row(
-        "SecretsManagerReadWrite",
-        f"Provides read/write access to AWS Secrets Manager {_CONSOLE}",
-        "secretsmanager:* cloudformation:CreateChangeSet cloudformation:DescribeChangeSet "
-        "cloudformation:DescribeStackResource cloudformation:DescribeStacks "
-        "cloudformation:ExecuteChangeSet ec2:DescribeSecurityGroups ec2:DescribeSubnets "
-        "ec2:DescribeVpcs kms:DescribeKey kms:ListAliases kms:ListKeys lambda:ListFunctions "
-        "rds:DescribeDBClusters rds:DescribeDBInstances tag:GetResources",
-        since="2018-04-04T18:05:29",
-        version="v5",
-    ),
-    row(
-        "AWSBillingReadOnlyAccess",
-        "Allows users to view bills on the Billing Console.",
-        "account:GetAccountInformation aws-portal:ViewBilling budgets:Describe* budgets:View* "
-        "billing:Get* billing:List* ce:Describe* ce:Get* ce:List* freetier:Get* invoicing:Get* "
-        "invoicing:List* payments:Get* payments:List* tax:Get* tax:List*",
-        since="2020-08-27T20:08:36",
-    ),
-    row(
-        "AWSSupportAccess",
-        "Allows users to access the AWS Support Center.",
-        "support:*",
-        since="2015-02-06T18:41:11",
-    ),
-    row(
-        "AWSOrganizationsFullAccess",
-        "Provides full access to AWS Organizations.",
-        "organizations:*",
-        "account:PutAlternateContact account:DeleteAlternateContact account:GetAlternateContact "
-        "account:GetContactInformation account:PutContactInformation account:ListRegions "
-        "account:EnableRegion account:DisableRegion",
-        _linked("organizations", "organizations.amazonaws.com/*"),
-        since="2018-11-06T20:31:57",
-    ),
-    row(
-        "AWSOrganizationsReadOnlyAccess",
-        "Provides read-only access to AWS Organizations.",
-        "organizations:Describe* organizations:List*",
-        "account:GetAlternateContact account:GetContactInformation account:ListRegions "
-        "account:GetRegionOptStatus account:GetPrimaryEmail",
-        since="2018-11-06T20:32:38",
-    ),
-    row(
-        "service-role/AmazonECSTaskExecutionRolePolicy",
-        "Provides access to other AWS service resources that are required to run Amazon ECS tasks",
-        "ecr:GetAuthorizationToken ecr:BatchCheckLayerAvailability ecr:GetDownloadUrlForLayer "
-        "ecr:BatchGetImage logs:CreateLogStream logs:PutLogEvents",
-        since="2017-11-16T18:48:22",
-    ),
-    row(
-        "service-role/AmazonEC2ContainerServiceforEC2Role",
-        "Default policy for the Amazon EC2 Role for Amazon EC2 Container Service.",
-        "ec2:DescribeTags ecs:CreateCluster ecs:DeregisterContainerInstance "
-        "ecs:DiscoverPollEndpoint ecs:Poll ecs:RegisterContainerInstance "
-        "ecs:StartTelemetrySession ecs:UpdateContainerInstancesState ecs:Submit* "
-        "ecr:GetAuthorizationToken ecr:BatchCheckLayerAvailability ecr:GetDownloadUrlForLayer "
-        "ecr:BatchGetImage logs:CreateLogStream logs:PutLogEvents",
-        since="2015-03-19T18:45:18",
-    ),
-    row(
-        "AWSCodeCommitPowerUser",
-        "Provides full access to AWS CodeCommit repositories, but does not allow repository deletion.",
-        "codecommit:AssociateApprovalRuleTemplateWithRepository codecommit:Batch* "
-        "codecommit:Create* codecommit:DeleteBranch codecommit:DeleteFile codecommit:Describe* "
-        "codecommit:Get* codecommit:List* codecommit:Merge* codecommit:Post* codecommit:Put* "
-        "codecommit:TagResource codecommit:Test* codecommit:UntagResource codecommit:Update* "
-        "codecommit:GitPull codecommit:GitPush",
-        "iam:ListUsers iam:ListAccessKeys iam:ListSSHPublicKeys iam:ListServiceSpecificCredentials",
-        since="2015-07-09T17:06:49",
-    ),
-    row(
-        "AmazonRoute53FullAccess",
-        f"Provides full access to all Amazon Route 53 {_CONSOLE}",
-        "route53:* route53domains:* cloudfront:ListDistributions "
-        "elasticloadbalancing:DescribeLoadBalancers "
-        "elasticbeanstalk:DescribeEnvironments s3:ListBucket s3:GetBucketLocation "
-        "s3:GetBucketWebsite ec2:DescribeVpcs ec2:DescribeVpcEndpoints ec2:DescribeRegions "
-        "sns:ListTopics sns:ListSubscriptionsByTopic cloudwatch:DescribeAlarms "
-        "cloudwatch:GetMetricStatistics",
-        "apigateway:GET on arn:aws:apigateway:*::/domainnames",
-    ),
-    row(
-        "AmazonRoute53ReadOnlyAccess",
-        f"Provides read only access to all Amazon Route 53 {_CONSOLE}",
-        "route53:Get* route53:List* route53:TestDNSAnswer",
-    ),
-    row(
-        "AmazonAPIGatewayAdministrator",
-        f"Provides full access to create/edit/delete APIs in Amazon API Gateway {_CONSOLE}",
-        "apigateway:* on arn:aws:apigateway:*::/*",
-        since="2015-07-09T17:34:45",
-    ),
-    row(
-        "AWSCloudFormationFullAccess",
-        "Provides full access to AWS CloudFormation.",
-        "cloudformation:*",
-        since="2019-07-26T21:50:24",
-    ),
-    row(
-        "AWSCloudFormationReadOnlyAccess",
-        f"Provides access to AWS CloudFormation {_CONSOLE}",
-        "cloudformation:Describe* cloudformation:EstimateTemplateCost cloudformation:Get* "
-        "cloudformation:List* cloudformation:ValidateTemplate cloudformation:Detect*",
-    ),
-    row(
-        "AWSXRayDaemonWriteAccess",
-        "Allow the AWS X-Ray Daemon to relay raw trace segments data to the service's API.",
-        "xray:PutTraceSegments xray:PutTelemetryRecords xray:GetSamplingRules "
-        "xray:GetSamplingTargets xray:GetSamplingStatisticSummaries",
-        since="2018-08-28T23:00:33",
-    ),
-    row("AmazonSESFullAccess", f"Provides full access to Amazon SES {_CONSOLE}", "ses:*"),
-    row(
-        "AWSCertificateManagerReadOnly",
-        "Provides read only access to AWS Certificate Manager (ACM).",
-        "acm:DescribeCertificate acm:ListCertificates acm:GetCertificate "
-        "acm:ListTagsForCertificate acm:GetAccountConfiguration",
-        since="2016-01-21T17:07:33",
     ),
 )
 """In no order: lists sort by name."""
