@@ -17,6 +17,7 @@ import termios
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 EXPECTED = "IAM Tutor"
 QUIT = b"\x11"
@@ -34,7 +35,7 @@ class Terminal:
     environment: dict[str, str] = field(default_factory=dict)
     output: bytes = b""
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> Self:
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", self.rows, self.columns, 0, 0))
         self.process = subprocess.Popen(

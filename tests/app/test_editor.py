@@ -59,6 +59,7 @@ async def test_leaving_asks_and_saving_keeps_everything(tmp_path: Path) -> None:
         assert (tmp_path / WORKSPACE / "broken.json").read_text().startswith("x{")
 
 
+@pytest.mark.long
 async def test_leaving_without_saving_leaves_the_file_alone(tmp_path: Path) -> None:
     async with editing(tmp_path) as yuna:
         await yuna.press("x", "f2", "down", "enter")

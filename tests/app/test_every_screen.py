@@ -24,7 +24,7 @@ def view(language: Language, size: tuple[int, int], *, long: bool) -> object:
 
 VIEWS = [
     view("ko", NARROW, long=False),
-    view("en", WIDE, long=False),
+    view("en", WIDE, long=True),
     view("en", NARROW, long=True),
     view("ko", WIDE, long=True),
 ]

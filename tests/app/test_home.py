@@ -45,6 +45,7 @@ async def test_doors_open_by_their_keys(tmp_path: Path) -> None:
                 await yuna.press("escape")
 
 
+@pytest.mark.long
 async def test_doors_open_by_enter_and_by_the_mouse(tmp_path: Path) -> None:
     async with learner(tmp_path, language="ko", size=NARROW, lessons=LESSONS) as yuna:
         await yuna.pilot.click("#door-class")

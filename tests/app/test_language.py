@@ -16,7 +16,9 @@ def hangul_in(text: str) -> set[str]:
     return {word for word in text.split() if HANGUL.search(word)} - {"한국어"}
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["80x24", "120x36"])
+@pytest.mark.parametrize(
+    "size", [pytest.param(NARROW, id="80x24", marks=pytest.mark.long), pytest.param(WIDE, id="120x36")]
+)
 async def test_learn_speaks_the_other_language_at_once(tmp_path: Path, size: tuple[int, int]) -> None:
     async with learner(tmp_path, size=size) as yuna:
         yuna.app.open_lesson(None)

@@ -1,5 +1,6 @@
 """What the learner's own AWS CLI does in another process appears in the app."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.driver import NOW, Learner, learner
+from tests.endpoint.serving import PATIENCE
 from tests.endpoint.test_command import Running, running
 from tutor.account import Save
 from tutor.app.outside import MOST, Others
@@ -17,8 +19,6 @@ from tutor.course.free_play import FreePlay
 from tutor.gateway import Console, Sandbox
 from tutor.wording import say
 
-LOOKS = 8
-"""Looks after which what was done outside must have been seen."""
 HOLDS = """
 import sys
 from pathlib import Path
@@ -152,11 +152,9 @@ async def test_a_real_endpoint_is_followed(tmp_path: Path, sandbox: str) -> None
 async def follow(yuna: Learner, endpoint: Running) -> None:
     """A user made through the endpoint is seen by the app's own timer."""
     assert endpoint.ask("Action=CreateUser&UserName=theo").status == 200
-    for _ in range(LOOKS):
-        await yuna.pilot.pause(0.1)
-        await yuna.settle()
-        if "theo" in added(yuna):
-            break
-    assert "theo" in added(yuna)
+    async with asyncio.timeout(PATIENCE):
+        while "theo" not in added(yuna):
+            await yuna.pilot.pause()
+    await yuna.settle()
     assert "⇄ live" in yuna.rows[0]
     assert said(yuna) == ["⇄ from outside 1  ✓ root → iam:CreateUser  user/theo  allowed"]

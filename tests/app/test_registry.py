@@ -107,7 +107,7 @@ async def test_the_palette_runs_what_it_finds(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.long
 async def test_help_lists_every_word_of_the_console(tmp_path: Path, language: Language) -> None:
-    async with learner(tmp_path, language=language, size=(120, 90)) as yuna:
+    async with learner(tmp_path, language=language, size=(120, 160)) as yuna:
         yuna.app.open_lesson(None)
         await yuna.settle()
         await yuna.press("f1")

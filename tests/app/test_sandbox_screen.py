@@ -9,8 +9,10 @@ from tests.app.driver import NARROW, WIDE, Learner, learner
 from tutor.app.screens.asking import AskingScreen
 from tutor.app.screens.decision import DecisionScreen
 from tutor.app.screens.editor import EditorScreen
+from tutor.app.screens.editor_attach import AttachScreen
 from tutor.app.screens.history import HistoryScreen
 from tutor.app.screens.home import HomeScreen
+from tutor.app.screens.map import MapScreen
 from tutor.app.screens.sandbox import SandboxScreen
 from tutor.app.screens.sandbox_name import SandboxNameScreen
 from tutor.app.screens.sandboxes import SandboxesScreen
@@ -19,10 +21,15 @@ from tutor.course.free_play import FreePlay, UnusableNameError
 from tutor.wording import Language, say
 
 NEW_USER = "aws iam create-user --user-name sora"
+SEE = "arn:aws:iam::111111111111:policy/see"
+SEE_USERS = """{"Version": "2012-10-17", "Statement": [
+    {"Effect": "Allow", "Action": "iam:ListUsers", "Resource": "*"}
+]}
+"""
 DEVICE = "aws iam create-virtual-mfa-device --virtual-mfa-device-name phone"
 VIEWS = [
     pytest.param("ko", NARROW, id="ko-80x24"),
-    pytest.param("en", WIDE, id="en-120x36"),
+    pytest.param("en", WIDE, id="en-120x36", marks=pytest.mark.long),
     pytest.param("en", NARROW, id="en-80x24", marks=pytest.mark.long),
     pytest.param("ko", WIDE, id="ko-120x36", marks=pytest.mark.long),
 ]
@@ -112,6 +119,7 @@ async def test_everything_works_that_works_in_a_lesson(tmp_path: Path) -> None:
         assert say("ko", "app.ideas") in yuna.text
 
 
+@pytest.mark.long
 async def test_a_lessons_account_leaves_the_course_untouched(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=NARROW) as yuna:
         yuna.app.open_lesson(None)
@@ -155,6 +163,7 @@ async def test_names_are_asked_for_until_they_can_be(tmp_path: Path) -> None:
         assert yuna.shows(SandboxesScreen)
 
 
+@pytest.mark.long
 async def test_by_mouse_an_idea_goes_into_the_console(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en") as yuna:
         await yuna.press("f3")
@@ -173,3 +182,35 @@ def test_a_name_is_no_path(tmp_path: Path, name: str) -> None:
     assert not FreePlay(tmp_path).is_free(name)
     with pytest.raises(UnusableNameError):
         FreePlay(tmp_path).folder(name)
+
+
+@pytest.mark.long
+async def test_a_user_a_policy_the_map_and_its_decision(tmp_path: Path) -> None:
+    """All that Learn opens works here as well."""
+    async with learner(tmp_path, language="en", size=WIDE) as yuna:
+        await in_sandbox(yuna)
+        await yuna.send("show users")
+        await yuna.press("f5")
+        await yuna.pilot.press(*"bora")
+        await yuna.press("enter", "escape")
+        assert yuna.shows(SandboxScreen)
+        await yuna.send("edit see.json")
+        text = yuna.editor.text
+        text.replace(SEE_USERS, (0, 0), text.document.end)
+        await yuna.look()
+        await yuna.press("ctrl+s", "f7")
+        assert yuna.shows(AttachScreen)
+        await yuna.press("enter", "escape")
+        await yuna.send("aws iam attach-user-policy --user-name bora --policy-arn " + SEE)
+        await yuna.press("f5")
+        assert isinstance(yuna.app.screen, MapScreen)
+        await yuna.press("f3")
+        key = yuna.app.screen.grid.key
+        assert key is not None
+        assert key[:2] == ("user/bora", "iam:ListUsers")
+        await yuna.press("enter")
+        assert yuna.shows(DecisionScreen)
+        assert "bora → iam:ListUsers" in yuna.text
+        await yuna.press("escape", "escape", "f6")
+        assert yuna.shows(HistoryScreen)
+        assert "iam:AttachUserPolicy" in yuna.text

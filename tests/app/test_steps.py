@@ -162,6 +162,7 @@ async def test_a_wrong_order_is_shown_right_with_its_faults(tmp_path: Path) -> N
         assert yuna.learn.console.prompt.has_focus
 
 
+@pytest.mark.long
 async def test_home_leads_to_a_save_point_and_to_the_last_challenge(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=NARROW, lessons=LESSONS) as yuna:
         assert say("en", "app.home.test-out") in yuna.text

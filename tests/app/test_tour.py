@@ -14,7 +14,7 @@ from tutor.wording import Language, say
 
 VIEWS = [
     pytest.param("ko", NARROW, id="ko-80x24"),
-    pytest.param("en", WIDE, id="en-120x36"),
+    pytest.param("en", WIDE, id="en-120x36", marks=pytest.mark.long),
     pytest.param("en", NARROW, id="en-80x24", marks=pytest.mark.long),
     pytest.param("ko", WIDE, id="ko-120x36", marks=pytest.mark.long),
 ]
@@ -82,6 +82,7 @@ async def test_who_is_not_new_is_not_shown_round(tmp_path: Path) -> None:
         assert stop(yuna) == ""
 
 
+@pytest.mark.long
 async def test_help_is_searched_in_both_languages(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=NARROW, lessons=LESSONS) as yuna:
         yuna.app.dress(Looks(keys={"learn.history": "f11"}))

@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import account, course, endpoint, policy
+from tests.bench import account, app, course, endpoint, policy
 from tests.bench.measure import (
     Row,
     exec_ms,
@@ -50,6 +50,7 @@ def main() -> None:
                     "MiB",
                     "",
                 ),
+                *app.rows(),
                 *account.rows(),
                 *policy.rows(),
                 *course.rows(),

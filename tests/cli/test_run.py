@@ -66,6 +66,7 @@ def test_a_save_is_found_again_and_no_save_is_a_new_account(tmp_path: Path) -> N
     assert (again["rc"], fresh["rc"]) == (0, 255)
 
 
+@pytest.mark.long
 def test_the_same_seed_gives_the_same_ids() -> None:
     seeded = ("run", "--format", "json", "--seed", "classroom", "--account-id", "222222222222")
     once, twice = (
@@ -110,6 +111,7 @@ def test_bad_usage_is_a_sentence_and_exit_code_2(words: tuple[str, ...], expecte
             assert spoken in done.stderr
 
 
+@pytest.mark.long
 def test_options_of_a_new_account_are_refused_for_an_old_one(tmp_path: Path) -> None:
     kept = ("run", "--saves", str(tmp_path), "--save", "kept")
     assert tutor(*kept).returncode == 0

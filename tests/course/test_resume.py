@@ -144,3 +144,21 @@ def test_start_lines_are_run_where_they_are_not_compiled(tmp_path: Path, stale: 
     desk.sit_down()
     assert ("jun" in desk.sandbox.account.users) is (stale == "other lines")
     assert "ReadPhotos" in {policy.name for policy in desk.sandbox.account.policies.values()}
+
+
+def test_whoever_was_signed_in_still_is(cloakroom: Lesson, tmp_path: Path) -> None:
+    desk, run = reopened(cloakroom, tmp_path / "save")
+    run.enter("aws iam create-login-profile --profile mina --user-name noah --password moonRabbit-2026")
+    run.enter("sign-in --user noah --password moonRabbit-2026")
+    desk.save.close()
+    desk.progress.close()
+    again, run = reopened(cloakroom, tmp_path / "save")
+    assert again.console.shell.signed_in is not None
+    outcome = run.enter("aws sts get-caller-identity")
+    assert outcome.console is not None
+    assert ":user/noah" in outcome.console.printed
+    run.enter("sign-out")
+    again.save.close()
+    again.progress.close()
+    again, run = reopened(cloakroom, tmp_path / "save")
+    assert again.console.shell.signed_in is None

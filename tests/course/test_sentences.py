@@ -82,11 +82,11 @@ def test_a_request_for_a_hint_is_answered(state: HintState) -> None:
     ("answer", "korean", "english"),
     [
         (AnswerResult(("a",), ("b",), False), "정답이 아니에요.", "That is not the answer."),
-        (AnswerResult(("a", "b"), ("b", "c"), False), "다시 볼 곳이 있어요.", "Not everything is right."),
+        (AnswerResult(("a", "b"), ("b", "c"), False), "다시 볼 곳이 있어요.", "Not quite right."),
         (
             AnswerResult(("b", "a"), ("a", "b"), False, wrong=("a", "b")),
             "다시 볼 곳이 있어요.",
-            "Not everything is right.",
+            "Not quite right.",
         ),
         (AnswerResult(("a",), ("a",), True), "맞았어요.", "Right."),
         (AnswerResult((), ("a",), False), "답을 보여 드려요.", "Here is the answer."),

@@ -65,6 +65,7 @@ def test_a_wrong_order_names_what_stands_elsewhere(run: LessonRun) -> None:
         ("statement", False),
         ("effect", False),
     ]
+    assert [piece.key for piece in view.pieces] == ["1", "2", "3"], "numbers of places now"
     assert [one.markdown for one in view.explanations] == ["The outermost comes first."]
     assert run.record.passed["pieces"] is False
 

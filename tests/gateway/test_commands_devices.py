@@ -151,6 +151,17 @@ def test_next_moves_the_clock_to_the_next_code(aws: Lines, sandbox: Sandbox) -> 
     assert aws.run("code").stdout.split()[1] == after
 
 
+def test_next_skips_codes_that_were_used(aws: Lines) -> None:
+    aws.run(PNG)
+    aws.run("aws iam create-user --user-name yuna")
+    one, two = aws.run("code").stdout.split()
+    aws.run(
+        f"aws iam enable-mfa-device --user-name yuna --serial-number {SERIAL} "
+        f"--authentication-code1 {one} --authentication-code2 {two}"
+    )
+    assert two not in aws.run("code phone next").stdout.split()
+
+
 # The root user's device
 
 

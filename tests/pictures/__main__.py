@@ -12,32 +12,28 @@ from pathlib import Path
 from typing import Final
 
 from tests.app.driver import WIDE, Learner, learner
+from tests.app.gallery import ATTACH, LIST, every_screen
 from tests.pictures.drawing import Shot, film, still
 from tutor.wording import LANGUAGES, Language
 
 HERE: Final = Path(__file__).parent
 FILM: Final = (100, 30)
 """Columns and rows of the recorded session."""
-ATTACH: Final = (
-    "aws iam attach-user-policy --profile mina --user-name yuna "
-    "--policy-arn arn:aws:iam::aws:policy/AdministratorAccess"
-)
-LIST: Final = "aws s3 ls s3://moonrabbit-photos"
-LETTERS: Final = 5
+STILLS: Final = {
+    "refused": "learn",
+    "map": "map",
+    "history": "history",
+    "account": "account",
+    "sign-in": "sign-in",
+    "settings": "settings",
+    "editor": "editor",
+    "home": "home",
+    "sandbox": "sandbox",
+}
+"""The screens of the walk that are kept, and as what."""
+ASKED: Final = "aws s3 ls s3://moonrabbit-web --profile sora"
+LETTERS: Final = 8
 """Letters typed between two shots."""
-
-
-class Album:
-    """Takes stills of one language into a folder."""
-
-    def __init__(self, folder: Path, language: Language) -> None:
-        self._folder = folder
-        self._language = language
-
-    def take(self, yuna: Learner, name: str) -> None:
-        """Write the screen."""
-        drawn = still(yuna.app.screen._compositor.render_strips(), f"IAM Tutor: {name}")
-        (self._folder / f"{name}-{self._language}.svg").write_text(drawn, encoding="utf-8")
 
 
 class Reel:
@@ -49,22 +45,22 @@ class Reel:
 
     def shoot(self, seconds: float) -> None:
         """The screen as it is."""
-        self.shots.append(Shot(tuple(self._yuna.app.screen._compositor.render_strips()), seconds))
+        self.shots.append(Shot(tuple(self._yuna.strips), seconds))
 
-    async def press(self, *keys: str, seconds: float = 2.5) -> None:
-        """Press keys, and let the screen be read after each."""
-        for key in keys:
-            await self._yuna.press(key)
-            self.shoot(seconds)
+    async def press(self, *keys: str, seconds: float) -> None:
+        """Press keys, and let the screen be read after the last."""
+        await self._yuna.press(*keys)
+        self.shoot(seconds)
 
-    async def type(self, line: str, *, seconds: float = 3.0) -> None:
+    async def type(self, line: str, *, seconds: float) -> None:
         """Type a line a few letters at a time, and send it."""
         prompt = self._yuna.learn.console.prompt
-        prompt.focus()
-        for end in range(LETTERS, len(line) + LETTERS, LETTERS):
+        begun = len(prompt.text) if line.startswith(prompt.text) else 0
+        for end in range(begun + LETTERS, len(line) + LETTERS, LETTERS):
             prompt.put(line[:end])
             await self._yuna.settle()
             self.shoot(0.12)
+        self.shoot(0.6)
         await self.press("enter", seconds=seconds)
 
 
@@ -74,38 +70,43 @@ async def record(folder: Path, language: Language) -> None:
         async with learner(Path(saves), language=language, size=FILM, first_run=True) as yuna:
             reel = Reel(yuna)
             reel.shoot(1.5)
-            await reel.press("1" if language == "ko" else "2", seconds=3)
+            await reel.press("1" if language == "ko" else "2", seconds=4)
+            await reel.press("enter", "escape", seconds=3.5)  # no tour
             await reel.press("enter", seconds=3)
-            await reel.press("enter", "2", "enter", seconds=2)
-            await reel.press("enter", "enter", seconds=3)
-            await reel.type(ATTACH)
+            await reel.press("2", seconds=0.6)
+            await reel.press("enter", seconds=2.5)
+            await reel.press("enter", seconds=1.5)
+            await reel.press("enter", seconds=5)
+            await reel.press("f12", seconds=3.5)
+            await reel.press("escape", "enter", seconds=3)
+            await reel.type(ATTACH, seconds=3)
             await reel.type(LIST, seconds=4)
+            await reel.press("f5", seconds=5)
+            await reel.press("escape", seconds=2)
             drawn = film(reel.shots, "IAM Tutor")
             (folder / f"session-{language}.svg").write_text(drawn, encoding="utf-8")
 
 
+def keep(yuna: Learner, folder: Path, name: str, language: Language) -> None:
+    """Write the screen as it is."""
+    drawn = still(yuna.strips, f"IAM Tutor: {name}")
+    (folder / f"{name}-{language}.svg").write_text(drawn, encoding="utf-8")
+
+
 async def photograph(folder: Path, language: Language) -> None:
     """A still of each main screen."""
-    album = Album(folder, language)
     with tempfile.TemporaryDirectory() as saves:
         async with learner(Path(saves), language=language, size=WIDE, first_run=True) as yuna:
-            await yuna.press("1" if language == "ko" else "2", "enter", "enter", "2", "enter")
-            await yuna.press("enter", "enter")
-            album.take(yuna, "learn")
+            async for name in every_screen(yuna, language):
+                if name in STILLS:
+                    keep(yuna, folder, STILLS[name], language)
+    with tempfile.TemporaryDirectory() as saves:
+        async with learner(Path(saves), language=language, size=WIDE) as yuna:
+            yuna.app.open_lesson("decision")
+            await yuna.settle()
+            await yuna.send(ASKED)
             await yuna.press("f12")
-            album.take(yuna, "decision")
-            await yuna.press("escape")
-            await yuna.send(ATTACH)
-            await yuna.press("f5")
-            album.take(yuna, "map")
-            await yuna.press("escape", "f6")
-            album.take(yuna, "history")
-            await yuna.press("escape", "f10")
-            album.take(yuna, "settings")
-            await yuna.press("escape", "f7")
-            album.take(yuna, "sign-in")
-            await yuna.press("escape", "escape")
-            album.take(yuna, "home")
+            keep(yuna, folder, "decision", language)
 
 
 async def main(folder: Path) -> None:

@@ -97,15 +97,14 @@ def _row(strip: Strip) -> str:
     grounds: list[str] = []
     letters: list[str] = []
     x = 0
-    for text, paper, style in _runs(strip):
-        cells = cell_len(text)
+    for paper, same in groupby(_runs(strip), key=lambda run: run[1]):
+        begin = x
+        for text, _, style in same:
+            letters += _letters(text, x, style)
+            x += cell_len(text)
         if paper:
-            grounds.append(
-                f'<rect x="{x * CELL:.1f}" width="{cells * CELL + 0.3:.1f}" height="{LINE}" fill="{paper}"/>'
-            )
-        if text.strip():
-            letters.extend(_letters(text, x, style))
-        x += cells
+            left, width = begin * CELL, (x - begin) * CELL + 0.3  # no seam between two grounds
+            grounds.append(f'<rect x="{left:.1f}" width="{width:.1f}" height="{LINE}" fill="{paper}"/>')
     return "".join(grounds) + "".join(letters)
 
 
@@ -120,10 +119,10 @@ def _letters(text: str, x: int, style: Style) -> Iterator[str]:
             yield from rectangles(kind, len(run), x * CELL, ink)
         elif word := run.strip(" "):
             left = x + len(run) - len(run.lstrip(" "))
-            if kind == "a":
-                place = f'x="{left * CELL:.1f}" textLength="{len(word) * CELL:.1f}"'
-            else:
+            if kind == "s":  # fonts do not agree on their widths
                 place = f'x="{" ".join(_places(word, left))}"'
+            else:
+                place = f'x="{left * CELL:.1f}" textLength="{cell_len(word) * CELL:.1f}"'
             looks = _class("w", *classes) if kind == "w" else _class(*classes)
             yield f'<text {place} y="{BASE}" fill="{ink}"{looks}{line}>{escape(word, quote=False)}</text>'
         x += cell_len(run)

@@ -87,7 +87,7 @@ WHOLE_KO: Final = f"""\
   · 서비스 제어 정책(SCP): 적용되는 정책이 없어요
   · 리소스 기반 정책: 적용되는 정책이 없어요
   – ID 기반 정책: 문(Statement) 2개를 봤지만 허용하는 것이 없어요  ← 여기에서 결정됐어요
-      · ReadPhotos 정책의 2번 문 Albums, 9번째 줄 (Allow), photographers 그룹에서 물려받았어요
+      · ReadPhotos 정책의 2번 문(Statement) Albums, 9번째 줄 (Allow), photographers 그룹에서 물려받았어요
         ✗ Resource 요소가 맞지 않아요
           정책: arn:aws:s3:::data-bucket/album/*
           요청: {OBJECT}

@@ -208,6 +208,23 @@ class AccountDesk(ABC):
             return signed_in.arn.rpartition(":")[2].rpartition("/")[2]
         return self.caller_reference.removeprefix("user/")
 
+    @property
+    def place(self) -> str:
+        """The instance whose shell this is, by Name tag or id; empty on the learner's own computer."""
+        remote = self.console.shell.remote
+        instance = remote and self.sandbox.account.compute.instances.get(remote.instance_id)
+        return instance.tags.get("Name", instance.instance_id) if instance else ""
+
+    @property
+    def shown_caller(self) -> str:
+        """Who calls and in which account, for the title bar: at an instance's prompt the instance."""
+        return f"{self.place or self.caller} @ {self.account.account_id}"
+
+    @property
+    def shown_signed_in(self) -> bool:
+        """Whether the caller of the title bar came in by the console's door."""
+        return self.console.shell.signed_in is not None and not self.place
+
     def visitor(self, wanted: str) -> Visitor:
         """Whom the sign-in offers to begin with: `root` or `user/NAME`, with `@ACCOUNT` for another one."""
         reference, _, account_id = wanted.partition("@")

@@ -1,12 +1,14 @@
 """The Textual app."""
 
+import time
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import constants, work
+from textual import constants, events, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from tutor.app.garbage import collect_while_idle
 from tutor.app.harmless import HARMLESS
 from tutor.app.models.looks import Looks
 from tutor.app.registry import Scope, bindings_for
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
     from tutor.app.desk import Desk
     from tutor.app.screens.base import TutorScreen
+
+
+TROUBLE: Final = 30
+"""Seconds for which a trouble on Home can be read."""
 
 
 class TutorApp(App[None]):
@@ -49,6 +55,10 @@ class TutorApp(App[None]):
         """Why the save cannot be used."""
         self.broken: Exception | None = None
         """A fault of the app's own, because of which it ended."""
+        self.keeps_tidy = False
+        """Garbage is collected while nobody types; only where the process is the app's own."""
+        self.touched = 0.0
+        """When the learner did something last."""
         for colours in THEMES:
             self.register_theme(colours)
         self.looks = looks or Looks()
@@ -70,6 +80,12 @@ class TutorApp(App[None]):
         self.animation_level = constants.TEXTUAL_ANIMATIONS if looks.motion else "none"
         self.set_keymap(dict(looks.keys))
 
+    async def on_event(self, event: events.Event) -> None:
+        """Remember when the learner did something."""
+        if isinstance(event, events.InputEvent):
+            self.touched = time.monotonic()
+        await super().on_event(event)
+
     def _handle_exception(self, error: Exception) -> None:
         # Textual would draw a traceback with the values of all variables, secrets among them.
         self.broken = self.broken or error
@@ -81,6 +97,8 @@ class TutorApp(App[None]):
     async def on_mount(self) -> None:
         """The language choice on the first run, else Home."""
         leave_on_signals(self)
+        if self.keeps_tidy:
+            collect_while_idle(self)
         if self._first_run:
             from tutor.app.screens.language import LanguageScreen
 
@@ -113,6 +131,14 @@ class TutorApp(App[None]):
         """Leave because the save cannot be used; whoever started the app says why."""
         self.trouble = trouble
         self.exit()
+
+    def turn_back(self, trouble: BaseException) -> None:
+        """Go Home, since what was to be opened cannot be, and say why."""
+        from tutor.wording.troubles import trouble_sentence
+
+        self.go_home()
+        said = trouble_sentence(self.language, trouble)
+        self.notify(said, severity="error", markup=False, timeout=TROUBLE)
 
     def open_lesson(self, lesson_id: str | None, place: str = "") -> None:
         """Go to Learn: into this lesson, or into the first; `place` as for `Desk.open_lesson`."""

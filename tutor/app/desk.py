@@ -352,6 +352,11 @@ class Desk:
             self.progress.close()
 
     @property
+    def is_open(self) -> bool:
+        """An account is open."""
+        return self._account is not None
+
+    @property
     def _opened(self) -> "AccountDesk":
         if self._account is None:
             raise LookupError("no account is open")

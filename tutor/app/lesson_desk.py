@@ -132,7 +132,7 @@ class LessonDesk(AccountDesk):
 
     def picture(self, language: Language) -> Picture:
         """Everything that Learn shows now."""
-        run, account = self._run, self.account
+        run = self._run
         view, question = run.view(language), run.console.question
         shows_map = "map" in view.shows
         map_picture = self._map.picture(run.map())
@@ -142,8 +142,8 @@ class LessonDesk(AccountDesk):
                 title=f"{self._order:02} {self.lesson.title(language)}",
                 step=view.index + 1,
                 steps=view.total,
-                caller=f"{self.caller} @ {account.account_id}",
-                signed_in=run.console.shell.signed_in is not None,
+                caller=self.shown_caller,
+                signed_in=self.shown_signed_in,
                 time=f"{run.sandbox.world.now:%Y-%m-%d %H:%M} UTC",
             ),
             page=lesson_page(
@@ -159,6 +159,7 @@ class LessonDesk(AccountDesk):
             ghost="" if question else view.line or "",
             begin=view.begin or "",
             asked=question is not None,
+            place=self.place,
             secret=question is not None and question.secret,
         )
 

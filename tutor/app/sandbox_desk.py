@@ -76,8 +76,8 @@ class SandboxDesk(AccountDesk):
         return Picture(
             heading=Heading(
                 title=say(language, "app.sandbox.title", name=self._run.name),
-                caller=f"{self.caller} @ {self.account.account_id}",
-                signed_in=self.console.shell.signed_in is not None,
+                caller=self.shown_caller,
+                signed_in=self.shown_signed_in,
                 time=f"{self.sandbox.world.now:%Y-%m-%d %H:%M} UTC",
             ),
             page=self._page(language),
@@ -88,6 +88,7 @@ class SandboxDesk(AccountDesk):
             map=self._map.picture(self._run.map()),
             visitor=self.visitor(self.caller_reference),
             asked=question is not None,
+            place=self.place,
             secret=question is not None and question.secret,
         )
 

@@ -30,6 +30,7 @@ def run_app(
         app = TutorApp(desk, chosen, first_run=language is None and kept is None, looks=desk.looks)
         app.wants_tour = desk.setting("tour") == "wanted"
         app.sandbox = sandbox
+        app.keeps_tidy = True
         app.run()
     finally:
         desk.close()

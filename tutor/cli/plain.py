@@ -2,17 +2,19 @@
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from tutor.account import Save, wall_clock
 from tutor.cli.plain_console import PlainRun
-from tutor.cli.plain_keys import PROMPT, at_keyboard, line_typed, new_lines, remember
+from tutor.cli.plain_home import TOUR, Doors
+from tutor.cli.plain_keys import PROMPT, at_keyboard, line_typed, remembering
 from tutor.cli.plain_prose import plain_text
 from tutor.cli.plain_text import PlainSpeaker
 from tutor.course import LessonIndex, LessonRun, OutcomeKind, ProgressStore, load_lesson
+from tutor.course.progress import FILE_NAME
 from tutor.gateway import Console, Sandbox
 from tutor.gateway.notices import Refused
 from tutor.gateway.visible import visible
@@ -42,27 +44,24 @@ class Lines(Protocol):
 def play_plain(folder: Path, language: Language | None) -> int:
     """Play on the save in `folder` until the input ends, the learner leaves or there is no lesson left."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    progress = ProgressStore(folder / "progress.json")
-    try:
+    with closing(ProgressStore(folder / FILE_NAME)) as progress:
         chosen = _language(progress, language)
         if chosen is None:
             return 0
-        remember(progress.console_lines())
-        with Save.open_or_create(folder) as save:
+        doors = Doors(progress, folder, chosen)
+        with remembering(progress), Save.open_or_create(folder) as save:
             for one in (*progress.restored, *save.restored):
                 _write(restored_sentence(chosen, one))
             entry = _first(progress)
             while entry is not None:
                 run = _open(entry, save, progress, folder / "workspace")
-                if not play_lesson(run, chosen, sys.stdin, _write):
+                finished = play_lesson(run, doors.language, sys.stdin, _write, doors)
+                chosen_next = doors.take()
+                if not finished and chosen_next is None:
                     break
-                entry = LessonIndex.list().after(entry.id)
+                entry = chosen_next or LessonIndex.list().after(entry.id)
             else:
-                _write(say(chosen, "cli.plain.no-more"))
-    finally:
-        for line in new_lines():
-            progress.add_console_line(line)
-        progress.close()
+                _write(say(doors.language, "cli.plain.no-more"))
     return 0
 
 
@@ -85,6 +84,8 @@ def _language(progress: ProgressStore, asked: Language | None) -> Language | Non
             answer = line.strip()
             found = {"1": LANGUAGES[0], "2": LANGUAGES[1], "１": LANGUAGES[0], "２": LANGUAGES[1]}.get(answer)
             found = found or (preset if not answer else None)
+    if kept is None:
+        progress.set_setting(TOUR, "wanted")
     if found != kept:
         progress.set_setting("language", found)
     return found
@@ -154,28 +155,43 @@ def entered(
     """Take one line and say what came of it; None if `paste` could not write the file that it names."""
     before = run.record.step
     typed = speaker.continued(line.rstrip("\n"))
-    if speaker.account(typed):
+    if (laid := speaker.laid_out(typed)) is not None:
+        outcome: Outcome | None = run.write_file(*laid)
+    elif speaker.answered(typed):
         return None
-    whole = None if run.console.takes(typed) else whole_file(typed)
-    outcome = run.enter(typed) if whole is None else paste(whole)
+    else:
+        whole = None if run.console.takes(typed) else whole_file(typed)
+        outcome = run.enter(typed) if whole is None else paste(whole)
     if outcome is not None:
         speaker.outcome(typed, outcome, before)
     return outcome
 
 
-def play_lesson(run: LessonRun, language: Language, lines: Lines, write: Callable[[str], None]) -> bool:
-    """Play one lesson; True if it was finished, False if the input ended or the learner left."""
-    speaker = PlainSpeaker(run, language, write)
+def play_lesson(
+    run: LessonRun,
+    language: Language,
+    lines: Lines,
+    write: Callable[[str], None],
+    doors: Doors | None = None,
+) -> bool:
+    """Play one lesson; True if it was finished, False if the input ended or the learner left.
+
+    `doors` leads out of it, perhaps to another lesson.
+    """
+    speaker = PlainSpeaker(run, language, write, doors)
     speaker.opening()
     speaker.step()
     while True:
         line = typed(run, lines)
+        speaker.others()
         if not line or (line.strip().lower() in LEAVE and not run.console.takes(line)):
             write("")
-            write(say(language, "cli.plain.saved"))
+            write(say(speaker.language, "cli.plain.saved"))
             return False
         before, begun = run.record.step, run.record.begin
-        outcome = entered(run, speaker, line, lambda name: pasted(run, name, language, lines, write))
+        outcome = entered(run, speaker, line, lambda name: pasted(run, name, speaker.language, lines, write))
+        if doors is not None and doors.chosen is not None:
+            return False
         if outcome is None:
             continue
         if outcome.kind is OutcomeKind.FINISHED:

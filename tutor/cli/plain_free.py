@@ -9,8 +9,12 @@ from tutor.account import wall_clock
 from tutor.cli.plain import LEAVE, Lines, pasted, typed, whole_file
 from tutor.cli.plain_console import ConsoleSpeaker
 from tutor.cli.plain_files import findings, numbered
+from tutor.cli.plain_home import Doors
+from tutor.cli.plain_keys import remembering
 from tutor.cli.plain_prose import plain_text
+from tutor.course import ProgressStore
 from tutor.course.free_play import FreePlay, FreeRun, open_free
+from tutor.course.progress import FILE_NAME
 from tutor.gateway.visible import visible
 from tutor.wording import Language, say
 from tutor.wording.troubles import restored_sentence
@@ -28,9 +32,16 @@ class FreeSpeaker(ConsoleSpeaker):
     """Says what happens in a sandbox."""
 
     HELP: ClassVar[tuple[str, ...]] = ("cli.plain.free.words",)
+    LESSONS: ClassVar[bool] = False
 
-    def __init__(self, run: FreeRun, language: Language, write: Callable[[str], None]) -> None:
-        super().__init__(run, language, write)
+    def __init__(
+        self,
+        run: FreeRun,
+        language: Language,
+        write: Callable[[str], None],
+        doors: Doors | None = None,
+    ) -> None:
+        super().__init__(run, language, write, doors=doors)
         self._run = run
 
     def opening(self) -> None:
@@ -68,26 +79,40 @@ class FreeSpeaker(ConsoleSpeaker):
                 self._write(line)
         if outcome.kind in SHOWN:
             getattr(self, SHOWN[outcome.kind])()
+        self.note(outcome)
 
 
 def play_free(folder: Path, name: str, lesson: str, language: Language, lines: Lines) -> int:
     """Play in the sandbox `name` of the learner's folder until the input ends or the learner leaves."""
-    with closing(open_free(FreePlay(folder).folder(name), wall_clock, lesson=lesson)) as run:
-        for one in run.save.restored:
+    with (
+        closing(ProgressStore(folder / FILE_NAME)) as progress,
+        closing(open_free(FreePlay(folder).folder(name), wall_clock, lesson=lesson)) as run,
+        remembering(progress),
+    ):
+        for one in (*progress.restored, *run.save.restored):
             write(restored_sentence(language, one))
-        speaker = FreeSpeaker(run, language, write)
+        speaker = FreeSpeaker(run, language, write, Doors(progress, folder, language))
         speaker.opening()
         while True:
             line = typed(run, lines)
+            speaker.others()
             if not line or (line.strip().lower() in LEAVE and not run.console.takes(line)):
                 write("")
-                write(say(language, "cli.plain.free.saved", name=run.name))
+                write(say(speaker.language, "cli.plain.free.saved", name=run.name))
                 return 0
-            entry = line.rstrip("\n")
-            whole = None if run.console.takes(entry) else whole_file(entry)
-            outcome = pasted(run, whole, language, lines, write) if whole else run.enter(entry)
+            outcome = _entered(run, speaker, line.rstrip("\n"), lines)
             if outcome is not None:
                 speaker.outcome(outcome)
+
+
+def _entered(run: FreeRun, speaker: FreeSpeaker, entry: str, lines: Lines) -> "Outcome | None":
+    """Take one line; None where there is nothing more to say about it."""
+    if (laid := speaker.laid_out(entry)) is not None:
+        return run.write_file(*laid)
+    if speaker.answered(entry):
+        return None
+    whole = None if run.console.takes(entry) else whole_file(entry)
+    return pasted(run, whole, speaker.language, lines, write) if whole else run.enter(entry)
 
 
 def write(text: str) -> None:

@@ -1,14 +1,17 @@
 """The line of plain mode at a terminal: earlier lines on the arrow keys, names completed with Tab."""
 
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from tutor.app.models.pasting import goes_on
+from tutor.cli.plain_words import beginning_with, takes_file
 from tutor.gateway.kept import kept_line
+from tutor.gateway.workspace import Workspace
 
 if TYPE_CHECKING:
+    from tutor.course import ProgressStore
     from tutor.gateway import Console
 
 PROMPT: Final = "$ "
@@ -50,6 +53,17 @@ def new_lines() -> Sequence[str]:
     return [kept_line(line) for line in found if line and line.strip()]
 
 
+@contextmanager
+def remembering(progress: "ProgressStore") -> Iterator[None]:
+    """A block whose lines are kept for later sessions, and in which those of earlier ones are known."""
+    remember(progress.console_lines())
+    try:
+        yield
+    finally:
+        for line in new_lines():
+            progress.add_console_line(line)
+
+
 def line_typed(console: "Console") -> str:
     """The line that was typed, with its end; empty when there are no more."""
     import readline
@@ -85,5 +99,10 @@ class _Completer:
 
 def completed(console: "Console", line: str, cursor: int) -> Sequence[str]:
     """The words that may stand at the cursor, as readline cuts a line; a whole word gets its space."""
-    found = console.complete(line, cursor).candidates
+    begun = line[:cursor].split(" ")
+    found = list(console.complete(line, cursor).candidates)
+    if len(begun) == 1:
+        found = sorted({*found, *beginning_with(begun[0])})
+    elif len(begun) == 2 and takes_file(begun[0]):
+        found = [name for name in Workspace(console.workspace).files() if name.startswith(begun[1])]
     return [f"{found[0]} "] if len(found) == 1 and not found[0].endswith(("/", "=", ":")) else found

@@ -1,12 +1,12 @@
 """What plain mode writes: pages, answers and findings as lines without colour or markup."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from tutor.cli.plain_account import account_lines
 from tutor.cli.plain_console import ConsoleSpeaker
 from tutor.cli.plain_prose import GOAL_SIGNS, plain_text
 from tutor.cli.plain_questions import answered, next_gap, question
+from tutor.cli.plain_words import read
 from tutor.course.run.words import as_word
 from tutor.gateway.typed import mend
 from tutor.gateway.words import NAMES, word_named
@@ -22,7 +22,10 @@ from tutor.wording.results import (
 )
 
 if TYPE_CHECKING:
+    from tutor.cli.plain_home import Doors
     from tutor.course import GoalView, LessonRun, OptionView, Outcome, Result, StepView
+    from tutor.course.run.asked import AskedRequest
+    from tutor.course.schema import Predict
 
 ALONE: Final = {
     "nothing-to-undo": "course.undo.nothing",
@@ -35,8 +38,14 @@ ALONE: Final = {
 class PlainSpeaker(ConsoleSpeaker):
     """Says one lesson in one language through `write`."""
 
-    def __init__(self, run: "LessonRun", language: Language, write: Callable[[str], None]) -> None:
-        super().__init__(run, language, write, run.lesson.file.layers)
+    def __init__(
+        self,
+        run: "LessonRun",
+        language: Language,
+        write: Callable[[str], None],
+        doors: "Doors | None" = None,
+    ) -> None:
+        super().__init__(run, language, write, run.lesson.file.layers, doors)
         self._run = run
 
     @property
@@ -127,13 +136,16 @@ class PlainSpeaker(ConsoleSpeaker):
                 f"  {GOAL_SIGNS[None]} {plain_text(say(self._language, 'course.next.hidden', count=count))}"
             )
 
-    def account(self, typed: str) -> bool:
-        """Say what `show NAME` asks for; False for any other line."""
-        console = self._run.console
-        lines = None if console.takes(typed) else account_lines(console.sandbox, typed, self._language)
-        for line in lines or ():
-            self._write(line)
-        return lines is not None
+    def _asked(self) -> "Sequence[AskedRequest]":
+        return self._run.asked()
+
+    def _prediction(self) -> "Predict | None":
+        step = self._run.lesson.step(self._run.record.step)
+        return step.predict if step is not None else None
+
+    def spoken_anew(self) -> None:
+        """Say the step again."""
+        self.step()
 
     def outcome(self, typed: str, outcome: "Outcome", step_before: str) -> None:
         """All that an entry led to."""
@@ -146,6 +158,7 @@ class PlainSpeaker(ConsoleSpeaker):
             self._say_all(next_gap(self._language, self._view))
         if outcome.console is not None and outcome.console.edits:
             self.file(outcome.console.edits)
+        self.note(outcome)
         if outcome.step_passed and self._run.record.step == step_before:
             self._invite(self._view)
 
@@ -220,7 +233,7 @@ def continued(begun: str | None, typed: str, *, takes: bool) -> str:
     `takes`: the console awaits an answer.
     """
     words = mend(typed)[0].split() if typed.strip() else []
-    if begun is None or not words or takes or as_word(typed) is not None:
+    if begun is None or not words or takes or as_word(typed) is not None or read(typed) is not None:
         return typed
     first, *others = words
     command = first in NAMES or word_named(first) is not None or "=" in first

@@ -26,13 +26,13 @@ WORDS: Final = (
     PlainWord("map", "지도"),
     PlainWord("history", "기록"),
     PlainWord("why", "왜"),
-    PlainWord("what-if", "만약"),
-    PlainWord("flip", "뒤집기"),
+    PlainWord("what-if", "만약에"),
+    PlainWord("flip", "작은변경"),
     PlainWord("check", "확인", files=True),
     PlainWord("watch", "지켜보기", files=True),
     PlainWord("unwatch", "그만보기", files=True),
     PlainWord("diff", "비교", files=True),
-    PlainWord("format", "정돈", files=True),
+    PlainWord("format", "줄맞추기", files=True),
     PlainWord("lessons", "레슨", lessons_only=True),
     PlainWord("sandboxes", "샌드박스"),
     PlainWord("tour", "둘러보기"),
@@ -64,7 +64,9 @@ def help_about(name: str, language: Language) -> str | None:
     if found is not None:
         return _help(found[0], language)
     reading = keys_of(name).lower()
-    word = COURSE_KOREAN.get(name) or next((one for one in CourseWord if one in {name.lower(), reading}), None)
+    word = COURSE_KOREAN.get(name) or next(
+        (one for one in CourseWord if one in {name.lower(), reading}), None
+    )
     if word is None or word in {CourseWord.HELP, CourseWord.UNDO, CourseWord.REDO}:
         return None
     return say(language, f"cli.plain.help.{word}")
@@ -86,4 +88,4 @@ _COURSE: Final = tuple(PlainWord(word.value, korean) for korean, word in COURSE_
 
 
 def _help(word: PlainWord, language: Language) -> str:
-    return say(language, f"cli.plain.help.{word.name}", korean=word.korean)
+    return say(language, f"cli.plain.help.{word.name}", word=word.korean if language == "ko" else word.name)

@@ -35,26 +35,23 @@ def resolved(line: str, sandbox: "Sandbox", home: str) -> str:
 
 
 def resolved_together(lines: Sequence[str], sandbox: "Sandbox", home: str) -> tuple[str, ...]:
-    """Lines to be typed one after the other, whose codes follow on each other; what is unknown stays."""
+    """Lines to be typed one after the other, whose codes follow on each other.
+
+    What is not there yet, such as the code of a device that an earlier line makes, is named: `CODE`.
+    """
     finder = _Finder(sandbox, home)
-    found = []
-    for line in lines:
-        try:
-            found.append(_put(line, finder))
-        except NoSuchThing:
-            found.append(line)
-    return tuple(found)
+    return tuple(_put(line, finder, named=True) for line in lines)
 
 
-def _put(line: str, finder: "_Finder") -> str:
+def _put(line: str, finder: "_Finder", *, named: bool = False) -> str:
     def put(found: re.Match[str]) -> str:
         find = FINDERS.get(found[1])
         value = find(finder, found[2]) if find is not None else None
         if find is None:
             return found[0]
-        if value is None:
+        if value is None and not named:
             raise NoSuchThing(found[0])
-        return value
+        return found[1].upper() if value is None else value
 
     return PLACE.sub(put, line)
 

@@ -57,6 +57,12 @@ class LessonRecord:
     """Goals in the order in which they first passed, before any solution was seen; the journal's end then."""
     broken: list[str] = field(default_factory=list)
     """Today's work that stopped at some time."""
+    signed_in: str = ""
+    """Key id of the session of whoever came in by the console's door; empty if nobody is in."""
+    tried: list[str] = field(default_factory=list)
+    """Steps in which a line was run or a file changed."""
+    sent: dict[str, int] = field(default_factory=dict)
+    """Steps whose given line was sent, with the journal position behind it."""
     tested_out: bool = False
     """The learner went straight to the last challenge."""
 

@@ -143,10 +143,10 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
+@cache
 def freeze_once() -> None:
     """Take what is loaded out of garbage collection, once: later it would keep what only lives now."""
-    if not gc.get_freeze_count():
-        gc.freeze()
+    gc.freeze()
 
 
 @cache

@@ -96,7 +96,7 @@ REFUSALS: Final = {
     "nothing-to-redo": "There is nothing to do again.",
     "ascii-name": (
         "AWS takes only Latin letters, digits and a few symbols in names, so {name} cannot be one; "
-        "a tag may hold it: --tags Key=name,Value={name}"
+        "a tag may hold it: --tags Key=Name,Value={name}"
     ),
 }
 """What was not done, and what works instead."""

@@ -87,6 +87,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Shift+↑↓ 또는 마우스로 옮기고 Enter (번호를 차례대로 입력해도 돼요)",
         "Move with Shift+↑↓ or the mouse, then Enter (or type the numbers in order)",
     ),
+    "app.pieces.right": ("맞는 순서 (✗: 다른 자리에 둔 조각)", "The right order (✗: you put it elsewhere)"),
     "app.invite.fill": (
         "표시된 칸에 들어갈 말을 입력하고 Enter (비워 둘 칸이면 -)",
         "Type what belongs in the marked gap, then Enter (- leaves it empty)",
@@ -97,6 +98,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "app.invite.repair": ("Enter: 편집기 열기", "Enter: open the editor"),
     "app.invite.sign-in": ("Enter: 로그인 창 열기", "Enter: open the sign-in"),
+    "app.invite.check": ("Enter: 남은 것 보기", "Enter: see what is missing"),
     "app.option.mine": ("← 고른 답", "← your answer"),
     "app.tree.users": ("사용자 users", "users"),
     "app.tree.groups": ("사용자 그룹 groups", "groups"),
@@ -132,7 +134,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.gate.wrong-signature": ("{key} 키의 서명이 맞지 않아요", "{key}: the signature does not match"),
     "app.gate.unsigned": ("서명이 없어요", "there is no signature"),
     "app.gate.expired": ("{key} 임시 자격 증명은 끝났어요", "{key} has ended"),
-    "app.gate.token-rejected": ("ID 제공업체의 토큰을 믿지 않았어요", "the provider's token was not accepted"),
+    "app.gate.token-rejected": (
+        "ID 제공업체의 토큰을 믿지 않았어요",
+        "the provider's token was not accepted",
+    ),
     "app.gate.vouched": ("서명은 없고 ID 제공업체가 보증해요", "no signature; the identity provider vouches"),
     "app.gate.anonymous": ("서명 없이 온 익명 요청이에요", "no signature: somebody anonymous"),
     "app.gate.inactive-key": ("{key} 키는 비활성 상태예요", "{key} is inactive"),
@@ -140,7 +145,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.gate.no-policy": ("연결된 정책이 없어요", "no policy attached"),
     "app.gate.no-resource-policy": (
         "리소스에 걸린 정책이 없어요",
-        "no policy stands on the resource itself",
+        "no policy on the resource itself",
     ),
     "app.gate.no-match": (
         "정책 {policies}개를 봤지만 허용하는 문(Statement)이 없어요",

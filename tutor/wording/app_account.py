@@ -24,7 +24,7 @@ FACTS: Final[dict[str, tuple[str, str]]] = {
     "app.account.valid-until": ("유효 기간", "valid until"),
     "app.account.type": ("유형", "type"),
     "app.account.zone": ("가용 영역", "zone"),
-    "app.account.profile": ("프로파일", "profile"),
+    "app.account.profile": ("프로필", "profile"),
     "app.account.role": ("역할", "role"),
     "app.account.alias": ("별칭", "alias"),
     "app.account.region": ("리전", "region"),

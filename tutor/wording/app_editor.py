@@ -49,12 +49,12 @@ EDITOR: Final[dict[str, tuple[str, str]]] = {
     "app.files.none": ("작업 폴더가 비어 있어요.", "The workspace is empty."),
     "app.files.close": (
         "Enter: 열기 · Tab: 이름 · {key}: 계정의 정책 · Esc: 닫기",
-        "Enter: open · Tab: name · {key}: account's policies · Esc: close",
+        "Enter: open · Tab: name · {key}: policies · Esc: close",
     ),
     # requests beside the text
     "app.editor.requests": ("요청", "Requests"),
     "app.editor.requests.in-place": ("{policy} 정책 대신", "in place of {policy}"),
-    "app.editor.requests.as-if": ("붙였다고 치고", "as if it were attached"),
+    "app.editor.requests.as-if": ("연결했다고 치면", "as if it were attached"),
     "app.editor.requests.unread": ("아직 정책이 아니에요", "not a policy yet"),
     "app.editor.requests.none": (
         "{key} 키로 요청을 더해 보세요. 글을 고치는 동안 결과가 바뀌어요.",
@@ -64,7 +64,7 @@ EDITOR: Final[dict[str, tuple[str, str]]] = {
         "Enter: 이유 · Ins: 더하기 · Del: 지우기 · Esc: 글로",
         "Enter: why · Ins: add · Del: remove · Esc: text",
     ),
-    "app.editor.request.statement": ("{statement}번 문", "statement {statement}"),
+    "app.editor.request.statement": ("문(Statement) {statement}", "statement {statement}"),
     "app.editor.request.named": ("{statement} 문", "statement {statement}"),
     "app.editor.request.policy": ("{policy} 정책", "by {policy}"),
     "app.editor.request.was": ("지금은 {sign}", "now {sign}"),
@@ -210,7 +210,7 @@ EDITOR: Final[dict[str, tuple[str, str]]] = {
         "옆의 요청으로 가요. Enter 키는 그렇게 결정된 이유를 보여 줘요.",
         "Go to the requests at the side; Enter shows why one is decided so.",
     ),
-    "app.command.attach": ("붙이기", "attach"),
+    "app.command.attach": ("올리기", "attach"),
     "app.command.attach.about": (
         "저장한 파일을 계정의 정책으로 만들어요. 실행할 AWS CLI 줄을 먼저 보여 줘요.",
         "Make the saved file a policy of the account; the AWS CLI line is shown first.",

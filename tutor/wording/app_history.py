@@ -7,7 +7,7 @@ HISTORY: Final[dict[str, tuple[str, str]]] = {
     "app.history.count": ("요청 {count}개", "{count} requests"),
     "app.history.seek": ("누가, 무엇을, 어디에…", "who, what, on what…"),
     "app.history.refused": ("거부만", "refused only"),
-    "app.history.before": ("오기 전", "before you"),
+    "app.history.before": ("시작 전", "before you"),
     "app.history.beginning": ("처음", "the beginning"),
     "app.history.here": ("◂ 지금 여기", "◂ you are here"),
     "app.history.beginning.about": (
@@ -62,7 +62,7 @@ HISTORY: Final[dict[str, tuple[str, str]]] = {
         "거부된 요청만 보거나 다시 모두 봐요.",
         "Shows only what was refused, or all again.",
     ),
-    "app.command.before": ("오기 전", "before"),
+    "app.command.before": ("시작 전", "before"),
     "app.command.before.about": (
         "처음보다 앞서 이 계정에 있었던 요청도 보여 줘요.",
         "Shows the account's life before you came, too.",

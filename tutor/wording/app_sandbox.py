@@ -28,8 +28,8 @@ SANDBOX: Final[dict[str, tuple[str, str]]] = {
         "Here what you learnt will be asked again, about when you would forget it: one question a screen, and "
         "after your answer the decision of that very request as the explanation.\n\n"
         "**Reviews due today: {count}.** The review questions are still being made.\n\n"
-        "What is there already: every lesson ends with three questions from memory. So far {asked} skills were "
-        "asked and {right} answered right. Open a lesson again to meet its questions again.",
+        "What is there already: every lesson ends with three questions from memory. Skills asked so far: "
+        "{asked}, answered right: {right}. Open a lesson again to meet its questions again.",
     ),
     "app.later.class": (
         "선생님이 나눠 준 과제 묶음을 여는 곳이에요. 과제마다 기한과 진행 상태를 보여 주고, 다 하면 제출할 파일을 "

@@ -23,6 +23,10 @@ TOUR: Final[dict[str, tuple[str, str]]] = {
         "**계정**이에요. 바뀐 곳에 `+` `~` `–` 표시가 붙어요. f4 키로 열려요.",
         "**The account**: what a command changes gets a `+`, `~` or `–`. f4 opens it.",
     ),
+    "app.tour.account.narrow": (
+        "**계정**은 f4 키 뒤에 있어요. 바뀐 곳에 `+` `~` `–` 표시가 붙고, 같은 키로 글로 돌아와요.",
+        "**The account** is behind f4: what a command changes gets a `+`, `~` or `–`. f4 again: the text.",
+    ),
     "app.tour.text": (
         "**할 일**이에요. 이야기와 목표가 있어요. 길면 PgDn 키로 넘겨요.",
         "**What to do**: the story and the goals. PgDn turns a long text.",

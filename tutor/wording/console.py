@@ -98,7 +98,7 @@ REFUSALS: Final[dict[str, str]] = {
     "nothing-to-redo": "다시 적용할 것이 없어요.",
     "ascii-name": (
         "AWS의 이름에는 영문 글자와 숫자, 몇 가지 기호만 쓸 수 있어서 {name} 이름은 안 돼요. "
-        "태그에는 쓸 수 있어요: --tags Key=name,Value={name}"
+        "태그에는 쓸 수 있어요: --tags Key=Name,Value={name}"
     ),
 }
 

@@ -9,8 +9,8 @@ from .course_gate import GATE
 OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     "course.answer.right": ("맞았어요.", "Right."),
     "course.answer.wrong": ("정답이 아니에요.", "That is not the answer."),
-    "course.answer.foretold": ("예상과 달라요.", "It turns out otherwise."),
-    "course.answer.partly": ("다시 볼 곳이 있어요.", "Not everything is right."),
+    "course.answer.foretold": ("예상과 달라요.", "Not so."),
+    "course.answer.partly": ("다시 볼 곳이 있어요.", "Not quite right."),
     "course.answer.shown": ("답을 보여 드려요.", "Here is the answer."),
     "course.answer.allowed": ("이 요청은 통과해요.", "This request goes through."),
     "course.answer.refused": ("이 요청은 거부돼요.", "This request is refused."),
@@ -74,8 +74,8 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     ),
     "course.next.answer": ("먼저 번호로 답하세요.", "Answer with a number first."),
     "course.next.hidden": (
-        "더 찾을 것: {count}개",
-        "{count} more to find",
+        "아직 드러나지 않은 목표: {count}개",
+        "{count} more, not shown yet",
     ),
     "course.lesson.finished": ("레슨을 마쳤어요.", "The lesson is done."),
     "course.keep.broken": ("오늘의 업무에 탈이 났어요: {text}", "Today's work has stopped: {text}"),
@@ -216,8 +216,20 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "Make an MFA device and switch it on with two codes in a row.",
     ),
     "course.help.set-key-status": (
-        "`aws iam update-access-key` 명령이나 `aws iam delete-access-key` 명령으로 맞추세요.",
-        "Set it with `aws iam update-access-key`, or delete it with `aws iam delete-access-key`.",
+        "`aws iam update-access-key` 명령으로 맞추세요.",
+        "Set it with `aws iam update-access-key`.",
+    ),
+    "course.help.delete-key": (
+        "`aws iam delete-access-key` 명령으로 지우세요.",
+        "Delete it with `aws iam delete-access-key`.",
+    ),
+    "course.help.key-is-gone": (
+        "지운 키는 AWS에서 되살릴 수 없어요. 여기서는 `되돌리기` 낱말로 되돌릴 수 있어요.",
+        "AWS cannot bring a deleted key back. Here the word `undo` can.",
+    ),
+    "course.help.narrow-condition": (
+        "`{role}` 역할의 신뢰 정책에서 Condition 부분에 `{key}` 값을 적으세요.",
+        "Say in the Condition of the trust policy of `{role}` which `{key}` is meant.",
     ),
     "course.help.add-profile": (
         "인스턴스 프로파일을 만들어 역할을 넣고 인스턴스에 연결하세요.",

@@ -87,6 +87,8 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "아직 거부된 요청이 없어요: `{expected}`.",
         "No such request has been refused yet: `{expected}`.",
     ),
+    "course.cause.never-refused.plain": ("아직 거부된 적이 없어요.", "It has not been refused yet."),
+    "course.cause.never-done.plain": ("아직 그 일을 하지 않았어요.", "That has not been done yet."),
     "course.cause.never-done": (
         "아직 통과한 요청이 없어요: `{expected}`.",
         "No such request has gone through yet: `{expected}`.",

@@ -51,8 +51,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Nobody knows who sent it, so no policy was asked.",
     ),
     "decision.no-statement": (
-        "여기에서 볼 문(Statement)이 하나도 없어요.",
-        "There is no statement to look at.",
+        "이 요청을 다루는 문(Statement)이 하나도 없어요.\n\n"
+        "{flip}  결과를 뒤집을 가장 작은 변경 보기\n{what_if}  다른 요청으로 물어보기",
+        "No statement speaks of this request.\n\n"
+        "{flip}  see the smallest change that turns the answer\n{what_if}  ask about another request",
     ),
     "decision.others": (
         "이 요청에 필요한 다른 권한 {count}개",
@@ -96,7 +98,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "그러면 이런 요청도 허용돼요: {resource} 리소스에 {action}",
         "It would also allow {action} on {resource}.",
     ),
-    "decision.place": ("{policy} 정책 {number}번 문", "statement {number} of {policy}"),
+    "decision.place": ("{policy} 정책 {number}번 문(Statement)", "statement {number} of {policy}"),
     "decision.flip.carry": (
         "{key} 조건 키를 {values} 값으로 보내기",
         "the request carried {key} with the value {values}",
@@ -123,7 +125,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "decision.flip.removeStatement": ("{place} 지우기", "{place} did not exist"),
     "decision.flip.addStatement": (
-        "{policy} 정책에 문을 더해 {resource} 리소스의 {action} 작업을 {effect}",
+        "{policy} 정책에 문(Statement)을 더해 {resource} 리소스의 {action} 작업을 {effect}",
         "{policy} had a statement to {effect} {action} on {resource}",
     ),
     "decision.flip.addPolicy": (

@@ -44,8 +44,8 @@ BEGINNERS: Final[dict[str, tuple[str, str]]] = {
         "You probably expected the narrower or later Allow to win, but an explicit deny wins whatever its place or width: narrow the Deny itself.",
     ),
     "detect.B11": (
-        "관리자는 어떤 역할이든 맡을 수 있다고 본 것 같은데, 역할은 신뢰 정책에 적힌 사람만 맡으니 신뢰 정책의 Principal 부분에 이름을 더하세요.",
-        "You probably thought that an administrator can assume any role, but a role opens only to whom its trust policy names: add the caller to its Principal.",
+        "관리자는 어떤 역할이든 맡을 수 있다고 본 것 같은데, 역할은 신뢰 정책에 적힌 쪽만 맡으니 거기 적힌 사람의 프로필로 보내거나 Principal 부분에 이름을 더하세요.",
+        "You probably thought that an administrator can assume any role, but a role opens only to whom its trust policy names: send it under that name, or add the caller to its Principal.",
     ),
     "detect.B12": (
         "들어오는 길을 없애면 세션도 곧 끝난다고 본 것 같은데, 이미 받은 세션은 끝나는 시각까지 통하니 발급 시각을 조건으로 한 거부를 역할에 붙이세요.",

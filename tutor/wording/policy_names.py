@@ -26,6 +26,8 @@ def policy_phrase(language: Language, source: str) -> str:
 
 def shown(text: str) -> str:
     """A text from outside on one line: what a terminal would act on stands as its escape."""
+    if text.isprintable():
+        return text
     return "".join(
         character if character.isprintable() else character.encode("unicode_escape").decode()
         for character in text

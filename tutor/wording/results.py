@@ -14,7 +14,8 @@ STATES: Final = frozenset({"gone", "implicitDeny", "explicitDeny"})
 
 def cause_sentence(language: Language, cause: Cause) -> str:
     """Why a goal fails."""
-    return say(language, f"course.cause.{cause.kind}", **_values(language, cause))
+    plain = ".plain" if "plain" in cause.values else ""
+    return say(language, f"course.cause.{cause.kind}{plain}", **_values(language, cause))
 
 
 def belief_sentence(language: Language, cause: Cause) -> str:

@@ -87,11 +87,11 @@ TRACE: Final[dict[str, tuple[str, str]]] = {
     "trace.policy.trust": ("{name} 역할의 신뢰", "the trust policy of {name}"),
     "trace.policy.bucket": ("{name} 버킷의", "the policy of the bucket {name}"),
     "trace.statement": (
-        "{policy} 정책의 {number}번 문, {line}번째 줄 ({effect})",
+        "{policy} 정책의 {number}번 문(Statement), {line}번째 줄 ({effect})",
         "{policy}, statement {number}, line {line} ({effect})",
     ),
     "trace.statement.sid": (
-        "{policy} 정책의 {number}번 문 {sid}, {line}번째 줄 ({effect})",
+        "{policy} 정책의 {number}번 문(Statement) {sid}, {line}번째 줄 ({effect})",
         "{policy}, statement {number} {sid}, line {line} ({effect})",
     ),
     "trace.statement.inherited": (
@@ -169,7 +169,7 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
         "{other} acts on the type {wanted}, but {found} has another form. The form it needs: {expected}",
     ),
     "trace.finding.action-without-resource": (
-        "{found} 작업의 대상은 {wanted} 종류인데, 이 문의 Resource에는 그런 ARN이 없어요. 이런 형식을 더하세요: {expected}",
+        "{found} 작업의 대상은 {wanted} 종류인데, 이 문(Statement)의 Resource에는 그런 ARN이 없어요. 이런 형식을 더하세요: {expected}",
         "{found} acts on the type {wanted}, but no Resource of this statement is one. Add the form {expected}",
     ),
     "trace.finding.action-without-resource-type": (

@@ -70,7 +70,7 @@ def lay_out(columns: Sequence[Column]) -> MapLayout:
         else:
             groups[-1] = Group(last.service, last.resource, last.first, number)
         words = split_name(column.name)
-        width = min(max(NARROWEST, *map(len, words)), WIDEST)
+        width = min(max([NARROWEST, *map(cell_len, words)]), WIDEST)
         places.append(Place(column, words, at, width, len(groups) - 1))
         at += width + GAP
     return MapLayout(tuple(places), tuple(groups))

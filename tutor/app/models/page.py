@@ -98,6 +98,8 @@ class LessonPage:
     """What kind of policy it holds."""
     sign_in: str = ""
     """Who is to come in by the console's door."""
+    tried: bool = False
+    """Something was done in this step already."""
     explanation: tuple[Block, ...] = ()
     """Said after an answer."""
     ideas: tuple[IdeaRow, ...] = ()

@@ -32,5 +32,7 @@ class Picture:
     """The console waits for a password or a code."""
     asked: bool = False
     """The console waits for an answer."""
+    place: str = ""
+    """The instance whose shell this is; empty for the learner's own computer."""
     finished: bool = False
     """The lesson's last step is done."""

@@ -3,9 +3,9 @@
 from textual.content import Content
 
 from tutor.app.models.editor_requests import MUST_PASS, UNKNOWN, UNREAD, Judged
-from tutor.app.widgets.policy_text import SHOWN
 from tutor.wording import Language, say
 from tutor.wording.signs import COLOURS, SIGNS
+from tutor.wording.statement_text import shown
 
 
 def request_sign(row: Judged) -> Content:
@@ -26,10 +26,10 @@ def request_note(row: Judged, language: Language) -> Content:
         parts.append(Content.styled("≠ " + say(language, f"app.editor.request.{wanted}"), "$error"))
     if row.statement:
         numbered = "statement" if row.statement.isdecimal() else "named"
-        words = say(language, f"app.editor.request.{numbered}", statement=row.statement.translate(SHOWN))
+        words = say(language, f"app.editor.request.{numbered}", statement=shown(row.statement))
         parts.append(Content.styled(words, "$quiet"))
     elif row.policy:
-        words = say(language, "app.editor.request.policy", policy=row.policy.translate(SHOWN))
+        words = say(language, "app.editor.request.policy", policy=shown(row.policy))
         parts.append(Content.styled(words, "$quiet"))
     if row.changed and row.before:
         parts.append(

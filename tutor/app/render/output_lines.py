@@ -16,6 +16,7 @@ ERROR_CODE: Final = re.compile(
 )
 USAGE_ERROR: Final = re.compile(r"^(?:aws: error:|Unknown options:|Invalid choice)[^\n]*", re.MULTILINE)
 UNDERLINE: Final = re.compile(r"[\^*=~-]{3,}")
+BOLD: Final = re.compile(r"\*\*([^*\s](?:[^*]*[^*\s])?)\*\*")
 OPTION: Final = re.compile(r"(?<![\w-])--[a-z][\w-]*")
 
 
@@ -60,4 +61,13 @@ def page_lines(text: str) -> Iterator[Content]:
         if line and UNDERLINE.fullmatch(below):
             yield Content.styled(line, "bold $accent")
         elif not UNDERLINE.fullmatch(line):
-            yield Content(line, [Span(*found.span(), "$primary") for found in OPTION.finditer(line)])
+            yield _page_line(line)
+
+
+def _page_line(line: str) -> Content:
+    """A line of a page: bold where `**` stands around words, and its options coloured."""
+    parts = [Content.styled(part, "bold" if at % 2 else "") for at, part in enumerate(BOLD.split(line))]
+    shown = Content("").join(parts)
+    for found in OPTION.finditer(shown.plain):
+        shown = shown.stylize("$primary", *found.span())
+    return shown

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 INVITATIONS: Final = frozenset({"order", "fill", "repair", "sign-in"})
 """Kinds of steps that say how they are answered."""
+CHECKED_BY_ENTER: Final = frozenset({"do", "sign-in"})
+"""Kinds of steps whose Enter, once something was tried, tells what is still missing."""
 
 
 def lesson_page(
@@ -40,6 +42,7 @@ def lesson_page(
         file=view.file or "",
         file_kind=view.policy_kind or "",
         sign_in=view.sign_in or "",
+        tried=tried,
         explanation=tuple(_explanations(view)),
         goals=tuple(_goals(view, language, tried=tried)),
         keeps=_keeps(view, language),
@@ -141,8 +144,10 @@ def _invitation(view: "StepView", language: Language, *, tried: bool) -> str:
         return say(language, "app.invite.choose", last=len(view.options))
     if view.line:
         return say(language, "app.invite.line")
+    if tried and view.kind in CHECKED_BY_ENTER:
+        return say(language, "app.invite.check")
     if view.kind in INVITATIONS:
         gap = gap_in_question(view.gaps)
         asked = "fill.options" if gap is not None and gap.options else view.kind
         return say(language, f"app.invite.{asked}")
-    return say(language, "app.invite.begin") if view.begin and not tried else ""
+    return say(language, "app.invite.begin") if view.begin else ""

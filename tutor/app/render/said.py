@@ -121,14 +121,19 @@ class _Speaker:
                 yield from map(self._past, self.said.history[-MOST_EVENTS:])
             case "edited" | "checked" | "no-such-line":
                 yield from self._files()
-            case "ideas":
-                yield self._note("app.ideas.instead")
-                yield from idea_lines(self.said.ideas, self.language)
-            case "undone" | "redone":
-                yield Content(moved_sentence(self.language, self.said.outcome)).stylize_before("$accent")
+            case "ideas" | "undone" | "redone":
+                yield from self._told()
             case kind if kind in PLAIN_ANSWERS:
                 ordering = self._step is not None and self._step.order and kind == "no-such-option"
                 yield self._note("course.option.order" if ordering else PLAIN_ANSWERS[kind])
+
+    def _told(self) -> Iterator[Content]:
+        """What there is to try, or what an undo took back."""
+        if self.said.outcome.kind == "ideas":
+            yield self._note("app.ideas.instead")
+            yield from idea_lines(self.said.ideas, self.language)
+        else:
+            yield Content(moved_sentence(self.language, self.said.outcome)).stylize_before("$accent")
 
     def _console(self, result: "ConsoleResult") -> Iterator[Content]:
         for fix in result.fixes:

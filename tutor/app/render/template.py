@@ -7,6 +7,7 @@ from textual.content import Content, Span
 
 from tutor.app.models.page import GapRow
 from tutor.wording import Language, say
+from tutor.wording.statement_text import shown
 
 from .json_colours import spans_of
 from .prose import inline
@@ -62,7 +63,7 @@ def gap_rows(gaps: "tuple[GapView, ...]", language: Language) -> tuple[GapRow, .
 
 def _told(text: str, language: Language) -> Content:
     """What stands in a gap, nothing too."""
-    return Content(text) if text else Content.styled(say(language, "app.gap.empty"), "italic")
+    return Content(shown(text)) if text else Content.styled(say(language, "app.gap.empty"), "italic")
 
 
 def _in_gap(gap: "GapView", current: bool) -> tuple[str, str]:

@@ -133,7 +133,8 @@ class DecisionLayout(DecisionWork):
         if one is None:
             return say(self.language, "decision.none")
         if one.decision is not None:
-            return say(self.language, "decision.no-statement")
+            keys = {command.id: command.key_label for command in self.commands}
+            return say(self.language, "decision.no-statement", flip=keys["flip"], what_if=keys["what-if"])
         stopped = one.gate.state == "stopped"
         return say(self.language, "decision.first-gate" if stopped else "decision.by-service")
 

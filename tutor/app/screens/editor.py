@@ -153,6 +153,8 @@ class EditorScreen(EditorDoors):
     async def may_leave(self) -> bool:
         """Whether nothing is lost by leaving; asks, and saves if that is the answer."""
         if not self.unsaved:
+            if self.kept.draft is not None:  # what it held was undone since
+                await self._drop_draft()
             return True
         from .asking import AskingScreen
 
@@ -160,9 +162,12 @@ class EditorScreen(EditorDoors):
         question = AskingScreen(self._say("leave", file=self.name_of_file), answers)
         answer = await self.app.push_screen_wait(question)
         if answer == DISCARD:
-            self.kept = replace(self.kept, draft=None)
-            await self.write_kept().wait()
+            await self._drop_draft()
         return answer == DISCARD or (answer == SAVE and await self.save_now())
+
+    async def _drop_draft(self) -> None:
+        self.kept = replace(self.kept, draft=None)
+        await self.write_kept().wait()
 
     # Editing.
 

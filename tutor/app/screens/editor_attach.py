@@ -18,7 +18,6 @@ from tutor.app.widgets.policy_text import SHOWN
 from tutor.wording import Language, say
 
 
-
 class AttachScreen(ModalScreen[str]):
     """Gives the line to run, or nothing."""
 

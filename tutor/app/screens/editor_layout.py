@@ -16,6 +16,7 @@ from tutor.app.models.finding import Reading
 from tutor.app.models.heading import Heading
 from tutor.app.models.page import GoalRow
 from tutor.app.registry import COMMANDS, Scope, with_keys
+from tutor.app.surroundings import Surroundings
 from tutor.app.widgets.editor_completions import EditorCompletions
 from tutor.app.widgets.findings import EditorNotes
 from tutor.app.widgets.key_bar import KeyBar

@@ -101,6 +101,9 @@ class LearnScreen(LessonTour, ConsoleKeys):
 
             if self.picture is None and isinstance(event.worker.error, UNUSABLE):
                 self.tutor.leave_with(event.worker.error)
+            elif self.picture is None and event.worker.group == "lesson":
+                self.tutor.turn_back(event.worker.error)
+                return
             self.console.transcript.write([trouble(event.worker.error, self.language)])
             if event.worker.group == "lesson":
                 self.drop_waiting()
@@ -127,6 +130,7 @@ class LearnScreen(LessonTour, ConsoleKeys):
         begin = picture.begin if self.fresh else ""
         self.console.begin_line(ghost=picture.ghost, begin=begin, invitation=invitation)
         self.console.prompt.secret = picture.secret
+        self.console.place = picture.place
         await self.lesson.show(picture.page, language)
         if self.fresh and (pieces := self.lesson.pieces) is not None:
             pieces.focus()

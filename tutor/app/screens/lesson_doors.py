@@ -28,17 +28,18 @@ class LessonDoors(LessonLayout):
         self._edited = ""
         self.map_place: Key | None = None
         """Where the cursor was in the permission map."""
-        self.map_rows = 0
-        """Rows of the largest map that was looked at."""
 
     def enter_opens(self) -> bool:
-        """Enter without a line opens what the step is about; False if it is about nothing of the kind."""
+        """Enter without a line opens what the step is about; False if it is about nothing of the kind.
+
+        A door that did not lead in is not opened again: what is typed next would be taken for a password.
+        """
         picture = self.picture
         if picture is None or picture.secret or picture.asked or picture.page.passed:
             return False
         if picture.page.file:
             self.action_editor()
-        elif picture.page.sign_in:
+        elif picture.page.sign_in and not picture.page.tried:
             self.action_sign_in()
         elif (pieces := self.lesson.pieces) is not None:
             pieces.focus()

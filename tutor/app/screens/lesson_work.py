@@ -8,6 +8,7 @@ from textual import work
 from textual.message import Message
 
 from tutor.app.desk import Desk, Turn
+from tutor.app.garbage import account_was_opened
 from tutor.app.models.offer import Offer
 from tutor.wording import Language
 
@@ -166,7 +167,11 @@ class LessonWork(TutorScreen):
     @work(thread=True, group="lesson", exit_on_error=False)
     def _open(self, language: Language) -> None:
         desk = self.tutor.desk
-        self.post_message(self.Opened(self.open_with(desk, language), desk.typed_lines()))
+        another = desk.is_open
+        turn = self.open_with(desk, language)
+        if self.tutor.keeps_tidy:
+            account_was_opened(another=another)
+        self.post_message(self.Opened(turn, desk.typed_lines()))
 
     @work(thread=True, group="lesson", exit_on_error=False)
     def _answer(self, job: Job, language: Language) -> None:

@@ -1,6 +1,5 @@
 """Permission map: who may do what to what, what the last command changed in it, and why each answer is so."""
 
-import gc
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 
 OTHERS: Final = 1.0
 """Seconds between two looks for what somebody else changed meanwhile."""
-MANY: Final = 200
-"""Rows from which a look through all objects for garbage takes longer than a frame."""
 
 
 class MapScreen(MapWork):
@@ -98,10 +95,6 @@ class MapScreen(MapWork):
     def _renewed(self, message: MapWork.Renewed) -> None:
         first, place = self._chart is None, self._learn.map_place
         self._chart, self._before = message.chart, {}
-        rows = len(message.chart.axes.rows)
-        if rows > max(self._learn.map_rows, MANY):
-            self._learn.map_rows = rows
-            gc.freeze()  # looking through all that for garbage again and again would be felt
         self._show()
         if first and place is not None and not self.sought.value:
             self.grid.go_to(place)

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from tutor.app.models.devices import DeviceRow
 from tutor.wording import Language, say
+from tutor.wording.statement_text import shown
 
 QR_COLOURS = "#000000 on #ffffff"
 """Dark on light whatever the theme: that is what a phone reads."""
@@ -77,7 +78,7 @@ def code_row(device: DeviceRow, language: Language) -> Content:
     if device.used:
         state = say(language, "app.device.used")
     return Content.assemble(
-        (device.name, "$quiet"),
+        (shown(device.name), "$quiet"),
         "  ",
         (spaced(device.code), "$quiet strike" if device.used else "bold $accent"),
         ("  " + state, "$warning" if device.used else "$quiet"),
@@ -90,12 +91,12 @@ def spaced(code: str) -> str:
 
 
 def _words(device: DeviceRow, language: Language) -> list[Content]:
-    owner = say(language, "app.device.owner", owner=device.owner) if device.owner else ""
+    owner = say(language, "app.device.owner", owner=shown(device.owner)) if device.owner else ""
     used = Content.styled(say(language, "app.device.used"), "$warning") if device.used else Content()
     seconds = say(language, "app.device.seconds", seconds=device.seconds)
     bar = "▰" * (device.seconds // 3) + "▱" * (10 - device.seconds // 3)
     rows = [
-        Content.styled(device.name, "bold"),
+        Content.styled(shown(device.name), "bold"),
         Content.styled(owner or say(language, "app.device.free"), "$quiet"),
         Content(),
         Content.styled(say(language, "app.device.code"), "$quiet"),

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tutor.app.models.offer import Offer
+from tutor.wording.statement_text import shown
 
 MOST_ROWS: Final = 8
 GAP: Final = 2
@@ -137,11 +138,11 @@ class Completions(Widget):
 
     @property
     def _texts_width(self) -> int:
-        return max((Content(offer.text.strip()).cell_length for offer in self._offers), default=0)
+        return max((Content(_word(offer)).cell_length for offer in self._offers), default=0)
 
     @property
     def _widest(self) -> int:
-        notes = max((Content(offer.note).cell_length for offer in self._offers), default=0)
+        notes = max((Content(shown(offer.note)).cell_length for offer in self._offers), default=0)
         words = self._texts_width + 2 + (GAP + notes if notes else 0)
         return max(words, Content(self._footer_text).cell_length) + 2 * EDGE
 
@@ -164,7 +165,7 @@ class Completions(Widget):
 
     def _row(self, number: int, names: int, width: int) -> Content:
         offer = self._offers[number]
-        text = Content(offer.text.strip().replace("\n", " ")).truncate(names, ellipsis=True)
+        text = Content(_word(offer)).truncate(names, ellipsis=True)
         if self._wanted and (at := text.plain.casefold().find(self._wanted)) >= 0:
             text = text.stylize("bold underline", at, at + len(self._wanted))
         text = text.pad_right(names - text.cell_length)
@@ -172,7 +173,7 @@ class Completions(Widget):
         mark = Content.styled(" *", "bold $warning") if offer.required else Content("  ")
         row = text + mark
         if offer.note and room >= LEAST_NOTE:
-            note = Content(offer.note).truncate(room, ellipsis=True)
+            note = Content(shown(offer.note)).truncate(room, ellipsis=True)
             row += Content(" " * GAP) + (note if number == self._chosen else note.stylize("$quiet"))
         row = Content(" ") + row
         row = row.pad_right(max(self.size.width - row.cell_length, 0))
@@ -195,6 +196,11 @@ class Completions(Widget):
         """Choose further up."""
         event.stop()
         self.step(-1)
+
+
+def _word(offer: Offer) -> str:
+    """What is offered, on one row."""
+    return shown(offer.text.strip().replace("\n", " "))
 
 
 def _shared_beginning(words: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from tutor.app.models.offer import Offer
 from tutor.wording import say
+from tutor.wording.statement_text import shown
 
 from .completions import Completions
 from .prompt import Prompt
@@ -23,6 +24,10 @@ from .transcript import Transcript
 
 LONG: Final = 0.2
 """Seconds after which a command that runs says so."""
+
+
+PLACE: Final = 20
+"""Cells that the name of an instance may take before the sign."""
 
 
 class Console(Vertical):
@@ -34,12 +39,15 @@ class Console(Vertical):
         background: $background;
         padding: 0 2;
         & #line { height: auto; }
-        & #sign { width: 2; height: 1; color: $accent; text-style: bold; &.-busy { color: $quiet; } }
+        & #sign { width: auto; height: 1; padding-right: 1; color: $accent; text-style: bold; }
+        & #sign.-busy { color: $quiet; }
     }
     """
 
     busy: var[bool] = var(False)
     """A command is running."""
+    place: var[str] = var("")
+    """The instance whose shell this is."""
     room: var[int] = var(14)
     """Rows that the console may take at most."""
     steady: var[bool] = var(False)
@@ -80,12 +88,23 @@ class Console(Vertical):
         """A command runs: the sign waits."""
         for sign in self.query("#sign").results(Static):
             sign.set_class(busy, "-busy")
-            sign.update(Content("…" if busy else "$"), layout=False)
+            sign.update(self._sign, layout=False)
         for prompt in self.query("#prompt").results(Prompt):
             prompt.busy, prompt.waiting = busy, ""
         if self._long is not None:
             self._long.stop()
         self._long = self.set_timer(LONG, self._tell_long) if busy else None
+
+    def watch_place(self) -> None:
+        """Another computer has another prompt."""
+        for sign in self.query("#sign").results(Static):
+            sign.update(self._sign)
+
+    @property
+    def _sign(self) -> Content:
+        sign = Content("…" if self.busy else "$")
+        name = Content(shown(self.place)).truncate(PLACE, ellipsis=True)
+        return name + " " + sign if self.place else sign
 
     def _tell_long(self) -> None:
         """The command takes a while: say so where nothing is typed."""
@@ -160,7 +179,7 @@ class Console(Vertical):
         """Take the line that was found, or come back to what was typed."""
         self.prompt.seeking = False
         self.completions.close()
-        self.query_one("#sign", Static).update(Content("…" if self.busy else "$"), layout=False)
+        self.query_one("#sign", Static).update(self._sign)
         text, cursor = self._draft if line is None else (line, len(line))
         self.prompt.put(text, cursor)
 

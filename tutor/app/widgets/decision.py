@@ -11,6 +11,7 @@ from tutor.app.registry import COMMANDS
 from tutor.wording import Language, say
 from tutor.wording.card import DecisionCard, Gate, GateState
 from tutor.wording.signs import COLOURS, SIGNS, short_resource
+from tutor.wording.statement_text import shown
 
 RAIL: Final = {GateState.PASSED: "┃", GateState.STOPPED: "╏", GateState.NOT_ASKED: "╏"}
 STATE_COLOURS: Final = {
@@ -102,7 +103,7 @@ class DecisionPanel(Widget):
         return Content.styled(words, f"bold {COLOURS[card.outcome]}")
 
     def _sentence(self, gate: Gate) -> str:
-        return gate.why(self.language)
+        return shown(gate.why(self.language))
 
     @staticmethod
     def _hang(mark: Content, body: Content, width: int, *, lead: int = 0, hang: int = 0) -> list[Content]:
@@ -165,12 +166,12 @@ def _gates(card: DecisionCard, language: Language) -> Content:
 def _request(card: DecisionCard) -> Content:
     parts: list[tuple[str, str]] = []
     if card.caller:
-        parts += [(card.caller, "bold $who"), (" → ", "$quiet")]
-    return Content.assemble(*parts, (card.action, "bold $what"))
+        parts += [(shown(card.caller), "bold $who"), (" → ", "$quiet")]
+    return Content.assemble(*parts, (shown(card.action), "bold $what"))
 
 
 def _target(card: DecisionCard) -> Content:
-    return Content.styled("" if card.resource == "*" else short_resource(card.resource), "$on-what")
+    return Content.styled("" if card.resource == "*" else shown(short_resource(card.resource)), "$on-what")
 
 
 def _end(card: DecisionCard) -> Content:

@@ -13,9 +13,9 @@ from textual.widget import Widget
 
 from tutor.app.models.editor_requests import Judged, Judgement
 from tutor.app.render.editor_requests import request_note, request_sign
-from tutor.app.widgets.policy_text import SHOWN
 from tutor.wording import Language, say
 from tutor.wording.signs import short_resource
+from tutor.wording.statement_text import shown
 
 ONE_LINE: Final = 70
 """Cells from which a request fits on one line."""
@@ -121,7 +121,7 @@ class RequestList(Widget, can_focus=True):
         language, judgement = self._language, self._judgement
         head = Content.styled(say(language, "app.editor.requests"), "bold $quiet")
         if judgement.place:
-            policy = judgement.policy.translate(SHOWN)
+            policy = shown(judgement.policy)
             how = say(language, f"app.editor.requests.{judgement.place}", policy=policy)
             head = Content.assemble(head, ("  " + how, "$quiet"))
         lines = [head.truncate(width, ellipsis=True)]
@@ -140,15 +140,15 @@ class RequestList(Widget, can_focus=True):
     def _row(self, number: int, row: Judged, width: int) -> Iterator[Content]:
         request, language = row.request, self._language
         chosen = self.has_focus and number == self._chosen
-        who = (request.principal.partition("/")[2] or request.principal).translate(SHOWN)
-        what = short_resource(request.resource).translate(SHOWN)
+        who = shown(request.principal.partition("/")[2] or request.principal)
+        what = shown(short_resource(request.resource))
         first = Content.assemble(
             ("▸" if chosen else " ", "bold $accent"),
             request_sign(row),
             " ",
             who,
             "  ",
-            (request.action.translate(SHOWN), "bold"),
+            (shown(request.action), "bold"),
         )
         note = request_note(row, language)
         second = Content.styled(what, "$quiet")

@@ -38,13 +38,14 @@ class OptionLine(Marked):
 
         key: str
 
-    def __init__(self, row: OptionRow, language: Language) -> None:
+    def __init__(self, row: OptionRow, language: Language, *, digits: int = 1) -> None:
+        """`digits` of the longest number among the answers."""
         sign, style = OPTION_SIGNS[row.state]
         marker = Content.assemble(
-            (f" {row.key} ", "bold $footer-key-foreground on $panel"), " ", (sign, style)
+            (f" {row.key:>{digits}} ", "bold $footer-key-foreground on $panel"), " ", (sign, style)
         )
         mine = Content.styled("  " + say(language, "app.option.mine"), "$quiet") if row.mine else Content()
-        super().__init__(marker, row.text + mine, indent=6, classes=f"option -{row.state}")
+        super().__init__(marker, row.text + mine, indent=5 + digits, classes=f"option -{row.state}")
         self.row = row
 
     def on_click(self, event: events.Click) -> None:
@@ -138,6 +139,8 @@ def callouts_part(page: LessonPage, language: Language) -> Iterable[Widget]:
 
 def question_part(page: LessonPage, language: Language, order: tuple[str, ...]) -> Iterable[Widget]:
     """What is to be picked, ordered, filled in or opened."""
+    if any(piece.right is not None for piece in page.pieces):
+        yield Static(Content(say(language, "app.pieces.right")), classes="label")
     if page.pieces:
         yield PieceList(page.pieces, order)
     if page.template:
@@ -146,14 +149,19 @@ def question_part(page: LessonPage, language: Language, order: tuple[str, ...]) 
         state = " -current" if gap.current else " -wrong" if gap.right is False else ""
         yield Marked(*_gap(gap, language), classes=f"gap{state}")
         if gap.current:
-            yield from (OptionLine(row, language) for row in page.options)
+            yield from _options(page, language)
     if not page.gaps:
-        yield from (OptionLine(row, language) for row in page.options)
+        yield from _options(page, language)
     if page.file and not page.passed:
         words = say(language, "app.door.editor", file=page.file)
         yield Door("f2", words, "screen.editor")
     if page.sign_in and not page.passed:
         yield Door("f7", say(language, "app.door.sign-in"), "screen.sign_in")
+
+
+def _options(page: LessonPage, language: Language) -> Iterable[Widget]:
+    digits = max((len(row.key) for row in page.options), default=1)
+    return (OptionLine(row, language, digits=digits) for row in page.options)
 
 
 GAP_SIGNS: Final = {True: ("✓", "bold $success"), False: ("✗", "bold $error")}

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from tutor.app.models.past import PastRow
 from tutor.wording import Language, say
 from tutor.wording.signs import COLOURS, SIGNS
+from tutor.wording.statement_text import shown
 
 SWITCHES: Final = ("refused", "before")
 GAP: Final = 3
@@ -52,7 +53,7 @@ class PastDetail(Static):
         width = max(self.content_size.width, 20)
         lines = self._lines(row, language)
         if said:
-            lines = [lines[0], *Content.styled(said, "$accent").wrap(width)[:2]]
+            lines = [lines[0], *Content.styled(shown(said), "$accent").wrap(width)[:2]]
         self.update(Content("\n").join([line.truncate(width, ellipsis=True) for line in lines]))
 
     @staticmethod
@@ -62,11 +63,11 @@ class PastDetail(Static):
         if not row.outcome:
             return [Content(say(language, "app.history.beginning.about"))]
         branch = "" if row.here else say(language, "app.history.left")
-        error = Content.styled(row.error, COLOURS[row.outcome])
+        error = Content.styled(shown(row.error), COLOURS[row.outcome])
         gap = "  " if row.error else ""
         return [
             asked(row),
-            Content.styled(row.resource, "$on-what"),
+            Content.styled(shown(row.resource), "$on-what"),
             Content.assemble(error, gap, (branch, "$quiet")),
         ]
 
@@ -75,8 +76,8 @@ def asked(row: PastRow) -> Content:
     """`✗ yuna → s3:GetObject · 2026-01-05 09:12:33`."""
     return Content.assemble(
         (SIGNS[row.outcome] + " ", f"bold {COLOURS[row.outcome]}"),
-        (row.who, "bold $who"),
+        (shown(row.who), "bold $who"),
         (" → ", "$quiet"),
-        (row.action, "bold $what"),
+        (shown(row.action), "bold $what"),
         (f"  ·  {row.time}", "$quiet"),
     )

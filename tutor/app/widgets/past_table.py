@@ -12,7 +12,7 @@ from .row_list import Piece, RowList, fitted
 WIDE: Final = 100
 """Columns from which the error has a column of its own."""
 NARROW_CELLS: Final = (11, 10, 24, 0)
-WIDE_CELLS: Final = (14, 16, 30, 24)
+WIDE_CELLS: Final = (14, 14, 28, 21)
 """Cells of time, person, action and error; the resource has the rest."""
 
 

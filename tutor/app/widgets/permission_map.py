@@ -9,6 +9,7 @@ from textual.widget import Widget
 from tutor.app.models.map import MapPicture
 from tutor.app.render.marks import outcome_sign
 from tutor.wording.signs import short_resource
+from tutor.wording.statement_text import shown
 
 GAP: Final = 2
 
@@ -39,14 +40,15 @@ class PermissionMap(Widget):
 
     def _rows(self, width: int) -> list[Content]:
         picture = self._picture
-        columns = [max(Content(name).cell_length, 3) for name in picture.principals]
+        principals = [shown(name) for name in picture.principals]
+        columns = [max(Content(name).cell_length, 3) for name in principals]
         left = max(width - sum(columns) - GAP * len(columns), 12)
-        names = [Content.styled(name, "bold $quiet") for name in picture.principals]
+        names = [Content.styled(name, "bold $quiet") for name in principals]
         rows = [_row(Content.blank(left), names, columns)]
         for line in picture.lines:
             cells = [_cell(now, before) for now, before in zip(line.outcomes, line.earlier, strict=True)]
-            action = Content.styled(line.action, "bold" if line.changed else "")
-            resource = Content.styled("  " + short_resource(line.resource), "$quiet")
+            action = Content.styled(shown(line.action), "bold" if line.changed else "")
+            resource = Content.styled("  " + shown(short_resource(line.resource)), "$quiet")
             beside = action.cell_length + resource.cell_length < left
             head = action + resource if beside else action
             rows.append(_row(head.truncate(left, ellipsis=True, pad=True), cells, columns))

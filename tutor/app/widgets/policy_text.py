@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import ClassVar, Final, Protocol
+from typing import ClassVar, Final, Protocol, Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.color import Color
 from textual.document._document import Location
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -64,6 +65,8 @@ class PolicyText(TextArea):
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:
         self._drawn: LRUCache[tuple[object, ...], Strip] = LRUCache(400)
+        self._on_screen: dict[int, tuple[object, ...]] = {}
+        """The look of each row as it was drawn last."""
         super().__init__(
             text,
             soft_wrap=False,
@@ -106,12 +109,32 @@ class PolicyText(TextArea):
         self.move_cursor(row.start, center=True)
         self.focus()
 
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw only rows that look otherwise now, unless somebody asks for more."""
+        if repaint and not (regions or layout or recompose) and self._on_screen and self.is_mounted:
+            regions = tuple(
+                Region(0, y, self.size.width, 1) for y in range(self.size.height) if self._is_stale(y)
+            )
+            if not regions:
+                return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def _is_stale(self, y: int) -> bool:
+        number = y + self.scroll_offset.y
+        drawn = self._on_screen.get(y)
+        if number >= self.document.line_count:
+            return drawn is not None
+        return drawn != self._look_of(number)
+
     def render_line(self, y: int) -> Strip:
         """A line with the sign of what was found in it beside its number."""
         number = y + self.scroll_offset.y
         if number >= self.document.line_count:
+            self._on_screen.pop(y, None)
             return super().render_line(y)
-        key = self._look_of(number)
+        key = self._on_screen[y] = self._look_of(number)
         strip = self._drawn.get(key)
         if strip is None:
             strip = self._drawn[key] = self._signed(self._render_line(y), self._signs.get(number))
@@ -132,6 +155,7 @@ class PolicyText(TextArea):
             self.gutter_width,
             self.app.theme,
             self.has_focus,
+            self.read_only,
             self.selection if top <= number <= bottom else None,
             self._signs.get(number),
             tuple(row for row in self._found if row.start[0] <= number <= row.end[0]),
@@ -141,8 +165,9 @@ class PolicyText(TextArea):
 
     def notify_style_update(self) -> None:
         """Other colours: draw everything anew."""
-        super().notify_style_update()
         self._drawn.clear()
+        self._on_screen.clear()
+        super().notify_style_update()
 
     def _signed(self, strip: Strip, sign: str | None) -> Strip:
         if sign is None:

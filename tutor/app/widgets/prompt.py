@@ -185,11 +185,12 @@ class Prompt(TextArea, inherit_bindings=False):
         """What the newest line that begins like this one would add, in grey."""
         at_end = self.cursor == len(self.text) and "\n" not in self.text
         wanted = at_end and not self.secret and not self.seeking
-        self.suggestion = self.past.suggestion(self.text) if wanted else ""
+        line = self.past.suggestion(self.text) if wanted else ""
+        self.suggestion = line if line.isprintable() else ""
 
     def suggest(self, rest: str) -> None:
         """How the word at the end goes on, where no earlier line tells it."""
-        if not self.suggestion and self.cursor == len(self.text):
+        if not self.suggestion and self.cursor == len(self.text) and rest.isprintable():
             self.suggestion = rest
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tutor.app.models.heading import Heading
+from tutor.wording.statement_text import shown
 
 NAME: Final = "IAM Tutor"
 BAR_CELLS: Final = 10
@@ -31,14 +32,15 @@ class TitleBar(Widget):
     """The word that says that another process has the account open; empty if none has."""
 
     def render(self) -> Content:
-        """The title bar cut to its width: the time goes first, then the caller."""
+        """The title bar cut to its width: the time goes first, then the bar, the account last."""
         heading, width = self.heading, self.content_size.width
-        where = _where(heading)
-        for right in _right_sides(heading, self.live):
-            gap = width - where.cell_length - right.cell_length
-            if gap >= 3:
-                return Content.assemble(where, " " * gap, right)
-        return where.truncate(width, ellipsis=True)
+        rights = _right_sides(heading, self.live)
+        for right in rights:
+            for where in _where(heading) if right is not rights[0] else _where(heading)[:1]:
+                gap = width - where.cell_length - right.cell_length
+                if gap >= 3:
+                    return Content.assemble(where, " " * gap, right)
+        return _where(heading)[0].truncate(width, ellipsis=True)
 
 
 def progress_bar(done: int, steps: int) -> Content:
@@ -48,26 +50,27 @@ def progress_bar(done: int, steps: int) -> Content:
     return Content.assemble(("▰" * full, "$accent"), ("▱" * (cells - full), "$quiet"))
 
 
-def _where(heading: Heading) -> Content:
-    parts: list[Content | str | tuple[str, str]] = [("☾ ", "$accent"), (NAME, "bold $accent")]
-    if heading.title:
-        parts += [("  ·  ", "$quiet"), (heading.title, "bold")]
-    if heading.steps:
-        parts += [
-            "  ",
-            progress_bar(heading.step, heading.steps),
-            (f" {heading.step}/{heading.steps}", "$quiet"),
-        ]
-    return Content.assemble(*parts)
+def _where(heading: Heading) -> tuple[Content, ...]:
+    """Where the learner is: in full, without the bar, and without the app's name."""
+    moon, name = Content.styled("☾ ", "$accent"), Content.styled(NAME, "bold $accent")
+    title = Content.styled(shown(heading.title), "bold")
+    named = Content.assemble(moon, name, ("  ·  ", "$quiet"), title) if heading.title else moon + name
+    if not heading.steps:
+        return (named,)
+    step = Content.styled(f" {heading.step}/{heading.steps}", "$quiet")
+    bar = Content("  ") + progress_bar(heading.step, heading.steps)
+    return named + bar + step, named + Content(" ") + step, moon + title + Content(" ") + step
 
 
 def _right_sides(heading: Heading, live: str) -> tuple[Content, ...]:
     """From the most telling to nothing."""
-    link = Content.assemble((f"⇄ {live}", "bold $secondary"), ("  ·  ", "$quiet")) if live else Content()
+    link = (
+        Content.assemble((f"⇄ {shown(live)}", "bold $secondary"), ("  ·  ", "$quiet")) if live else Content()
+    )
     sign = link + (Content.styled("● ", "$success") if heading.signed_in else Content())
-    caller = sign + Content.styled(heading.caller, "$foreground")
-    time = Content.styled(heading.time, "$quiet")
+    caller = sign + Content.styled(shown(heading.caller), "$foreground")
+    time = Content.styled(shown(heading.time), "$quiet")
     if not heading.caller:
         return (time, Content())
-    name = sign + Content(heading.caller.partition(" ")[0])
+    name = sign + Content(shown(heading.caller.partition(" ")[0]))
     return (Content.assemble(caller, ("  ·  ", "$quiet"), time), caller, name, Content())

@@ -13,6 +13,10 @@ from tutor.wording import Language, say
 
 STOPS: Final = ("console", "decision", "account", "text", "help")
 """In the order of the tour."""
+HIDDEN: Final = frozenset({"account"})
+"""What has no room on a narrow screen until its key is pressed."""
+WIDE: Final = 100
+"""Cells from which everything is in view at once."""
 
 
 class TourStrip(Static, can_focus=False):
@@ -62,8 +66,13 @@ class TourStrip(Static, can_focus=False):
         self._language = language
         told = "app.tour.last" if self.is_last else "app.tour.keys"
         keys = say(language, told, key=self._key, number=self.at + 1, total=len(STOPS))
-        words = inline(say(language, f"app.tour.{self.stop}"))
+        hidden = self.stop in HIDDEN and self.app.size.width < WIDE
+        words = inline(say(language, f"app.tour.{self.stop}{'.narrow' if hidden else ''}"))
         self.update(Content.assemble(words, "\n", (keys, "$quiet")))
+
+    def on_resize(self) -> None:
+        """What is in view may be otherwise now."""
+        self.speak(self._language)
 
     def on_click(self, event: events.Click) -> None:
         """Go on."""

@@ -15,6 +15,8 @@ from textual.visual import Visual
 TURN: Final = 0.008
 """Seconds that measuring lines may take at a stretch."""
 
+TAB: Final = 8
+
 MOST_LINES: Final = 20_000
 """Lines kept; older ones go."""
 
@@ -51,12 +53,12 @@ class Transcript(ScrollView, can_focus=False):
 
     def show(self, lines: Sequence[Content]) -> None:
         """Show these lines instead of all before."""
-        self._lines = list(lines[-MOST_LINES:])
+        self._lines = [_without_tabs(line) for line in lines[-MOST_LINES:]]
         self._lay_out()
 
     def write(self, lines: Sequence[Content]) -> None:
         """Add lines at the end and scroll there."""
-        self._lines += lines
+        self._lines += map(_without_tabs, lines)
         if len(self._lines) > MOST_LINES:
             self._lines = self._lines[-MOST_LINES:]
             self._lay_out()
@@ -159,6 +161,8 @@ class Transcript(ScrollView, can_focus=False):
         strip = Visual.to_strips(
             self, row, self._width, None, self.visual_style, apply_selection=False, pad=True
         )[0]
+        if not row.plain.isascii():  # a style may begin inside what counts as one sign
+            strip = Strip(list(strip)).adjust_cell_length(self._width)
         return strip.apply_offsets(start, number)
 
     def _marked(self, number: int) -> Content:
@@ -169,6 +173,11 @@ class Transcript(ScrollView, can_focus=False):
         start, end = span
         style = self.screen.get_visual_style("screen--selection")
         return line.stylize(style, start, None if end == -1 else end)
+
+
+def _without_tabs(line: Content) -> Content:
+    """The line with blanks up to its tab stops, so that its cells can be counted."""
+    return line.expand_tabs(TAB) if "\t" in line.plain else line
 
 
 def _hang(text: str) -> int:

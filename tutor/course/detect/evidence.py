@@ -61,6 +61,8 @@ class Evidence:
     """Documents that the goal reads from the learner's folder, each with its kind."""
     mended: bool = False
     """The file of the step is sound by now: what was sent before says nothing any more."""
+    own: "Sequence[RequestRecord] | None" = None
+    """Those of the requests that have to do with the goal; None for all."""
 
     # The decision
 
@@ -168,7 +170,8 @@ class Evidence:
 
     def last_failed(self, *operations: str) -> "RequestRecord | None":
         """The newest request of these operations if it failed; one that was mended since does not count."""
-        found = [one for one in self.requests if one.operation in operations]
+        sent = self.requests if self.own is None else self.own
+        found = [one for one in sent if one.operation in operations]
         return found[-1] if found and found[-1].error is not None else None
 
     @cached_property

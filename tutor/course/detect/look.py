@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from .detectors import detect
 from .evidence import Evidence, document_fault
+from .relevance import is_about
 
 if TYPE_CHECKING:
     from tutor.account import RequestRecord
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ..schema import Goal
 
 TRYING: Final = frozenset({"done-once", "event"})
-"""Goals that wait for a request to go through: the newest one refused says what is in its way."""
+"""Goals that wait for a request: the newest one of its kind that was refused says what is in its way."""
 
 
 def misconceptions_of(
@@ -27,10 +28,12 @@ def misconceptions_of(
     if not requests and goal.file is None:
         return ()
     if decision is None and goal.kind in TRYING:
-        decision = _refused_still(grounds, requests)
+        decision = _refused_still(grounds, goal, requests)
     texts = tuple(_texts(grounds, goal))
     mended = _mended(grounds)
-    return detect(Evidence(goal, cause, decision, grounds.world, grounds.account, requests, texts, mended))
+    own = tuple(request for request in requests if is_about(grounds, goal, request))
+    evidence = Evidence(goal, cause, decision, grounds.world, grounds.account, requests, texts, mended, own)
+    return detect(evidence)
 
 
 def _mended(grounds: "Grounds") -> bool:
@@ -51,11 +54,16 @@ def _texts(grounds: "Grounds", goal: "Goal") -> "Iterator[tuple[str, PolicyKind]
         yield text, kind_of(goal.file.kind)
 
 
-def _refused_still(grounds: "Grounds", requests: "Sequence[RequestRecord]") -> "Decision | None":
-    """The newest refused request asked again; None if there is none, or if it would go through by now."""
+def _refused_still(
+    grounds: "Grounds", goal: "Goal", requests: "Sequence[RequestRecord]"
+) -> "Decision | None":
+    """The newest refused request that the goal is about, asked again.
+
+    None if there is none, or if it would go through by now.
+    """
     for request in reversed(requests):
         refused = next((asked for asked in request.asked if asked.decision != "allowed"), None)
-        if request.caller is None or refused is None:
+        if request.caller is None or refused is None or not is_about(grounds, goal, request):
             continue
         try:
             answer = grounds.sandbox.ask(_reference(request), refused.action, refused.resource)

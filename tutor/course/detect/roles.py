@@ -38,7 +38,7 @@ def trust_misses_caller(evidence: Evidence) -> bool:
 
 def removed_but_still_inside(evidence: Evidence) -> bool:
     """B12: the learner took the way in away, and the session that is there goes on."""
-    if not evidence.still_allowed or evidence.decision is None:
+    if not evidence.still_allowed or evidence.decision is None or evidence.goal.kind == "minimal":
         return False
     caller = evidence.decision.request.principal
     if caller.kind is not PrincipalKind.ASSUMED_ROLE:

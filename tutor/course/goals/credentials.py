@@ -60,7 +60,10 @@ def key(grounds: Grounds, rule: KeyStatus) -> Cause | None:
     if found == rule.status:
         return None
     values |= {"key": key_id}
-    return Cause(CauseKind.KEY_STATUS, Help.SET_KEY_STATUS, rule.status, found, values)
+    help_ = Help.DELETE_KEY if rule.status == GONE else Help.SET_KEY_STATUS
+    if found == GONE:
+        help_ = Help.KEY_IS_GONE
+    return Cause(CauseKind.KEY_STATUS, help_, rule.status, found, values)
 
 
 def keys_made(save: "Save", account_id: str, user: str) -> tuple[str, ...]:

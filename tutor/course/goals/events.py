@@ -28,7 +28,7 @@ def denied_once(grounds: Grounds, rule: Denied) -> Cause | None:
     if refused and not counted:
         found = refused[-1].error or ""
         return Cause(CauseKind.OTHER_ERROR, Help.TRY_OTHERWISE, rule.error or "", found)
-    return _too_few(rule, len(counted), CauseKind.NEVER_REFUSED)
+    return _too_few(grounds, rule, len(counted), CauseKind.NEVER_REFUSED)
 
 
 def done_once(grounds: Grounds, rule: Happened) -> Cause | None:
@@ -37,7 +37,7 @@ def done_once(grounds: Grounds, rule: Happened) -> Cause | None:
         request.error is None and request.caller is not None and _fits(grounds, request, rule, allowed=True)
         for request in _requests(grounds, rule)
     )
-    return None if done >= rule.times else _too_few(rule, done, CauseKind.NEVER_DONE)
+    return None if done >= rule.times else _too_few(grounds, rule, done, CauseKind.NEVER_DONE)
 
 
 def event(grounds: Grounds, rule: Happening) -> Cause | None:
@@ -48,7 +48,7 @@ def event(grounds: Grounds, rule: Happening) -> Cause | None:
         (rule.count, rule.count) if isinstance(rule.count, int) else (rule.count.min, rule.count.max)
     )
     action = rule.action if isinstance(rule.action, str) else " · ".join(rule.action or ())
-    given = " ".join(f"{name}={value}" for name, value in rule.parameters.items())
+    given = " ".join(f"{name}={value}" for name, value in rule.parameters.items() if value is not None)
     parts = (rule.principal, action, rule.resource, given, rule.decision, rule.error)
     wanted = " ".join(part for part in parts if part)
     if most is not None and found > most:
@@ -61,7 +61,13 @@ def event(grounds: Grounds, rule: Happening) -> Cause | None:
     kind = CauseKind.NEVER_DONE if rule.decision == "allowed" else CauseKind.NEVER_REFUSED
     if rule.decision is None and rule.error is None and rule.code is None:
         kind = CauseKind.NEVER_DONE
-    return Cause(kind, Help.TRY_IT, wanted, "", {"request": wanted})
+    return Cause(kind, Help.TRY_IT, wanted, "", {"request": wanted, **_plainly(grounds)})
+
+
+def _plainly(grounds: Grounds) -> dict[str, str]:
+    """Marks a cause of a lesson that teaches no claim: its learner cannot read a request yet."""
+    lesson = grounds.lesson
+    return {"plain": "yes"} if lesson is not None and not lesson.file.skills else {}
 
 
 def _is_such(grounds: Grounds, entry: "Entry", rule: Happening) -> bool:
@@ -145,12 +151,12 @@ def _signer(grounds: Grounds, request: "RequestRecord") -> Reference:
     return Reference("user" if name else "root", name or "", found[0].account_id)
 
 
-def _too_few(rule: Denied | Happened, count: int, never: CauseKind) -> Cause:
+def _too_few(grounds: Grounds, rule: Denied | Happened, count: int, never: CauseKind) -> Cause:
     action = rule.action if isinstance(rule.action, str) else " · ".join(rule.action or ())
     wanted = " ".join(part for part in (rule.principal, action, rule.resource, _error(rule)) if part)
     if count:
         return Cause(CauseKind.TOO_FEW, Help.TRY_AGAIN, str(rule.times), str(count), {"request": wanted})
-    return Cause(never, Help.TRY_IT, wanted, "", {"request": wanted})
+    return Cause(never, Help.TRY_IT, wanted, "", {"request": wanted, **_plainly(grounds)})
 
 
 def _error(rule: Denied | Happened) -> str:

@@ -27,7 +27,7 @@ def state(grounds: Grounds, rule: State) -> Cause | None:
     assert not isinstance(owner, Role), "the loader takes root and users only"
     caller = caller_of(account, owner)
     call = Call(service, operation, parameters, caller, account.account_id, mint)
-    values = {"call": rule.call, "where": rule.where}
+    values = {"call": f"aws {rule.call.replace('.', ' ', 1)}", "where": rule.where}
     try:
         answer = OPERATIONS[name].handler(grounds.world, account, call)
     except ServiceError as refusal:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from ..schema import Trusts
 from .facts import missing
 from .grounds import Grounds, Refusal
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 ANONYMOUS: Final = "anonymous"
 SERVICE: Final = "service:"
 FEDERATED: Final = "federated:"
+SUBJECT: Final = ":sub"
+"""How the condition key ends that says whose token it is."""
+SOMEBODY: Final = "somebody-else"
 OUTSIDERS: Final = (
     (SERVICE, re.compile(r'"([\w.-]+\.amazonaws\.com)"')),
     (FEDERATED, re.compile(r'"(arn:aws:iam::\d{12}:(?:oidc|saml)-provider/[^"]+)"')),
@@ -41,15 +46,34 @@ def trusts(grounds: Grounds, rule: Trusts) -> Verdict:
     for other in _others(grounds, rule, role) if rule.only else ():
         second = _ask(grounds, rule, role, other)
         if not isinstance(second, Cause | Refusal) and second.allowed:
-            values = {"role": rule.role, "principal": other, "action": rule.action}
+            values = {
+                "role": rule.role,
+                "principal": other.removeprefix(SERVICE).removeprefix(FEDERATED),
+                "action": rule.action,
+            }
             cause = Cause(CauseKind.TRUSTS_OTHERS, Help.NARROW_TRUST, rule.who, other, values)
             return cause, second
-    return None, answer
+    return _somebody_elses_token(grounds, rule, role) or (None, answer)
+
+
+def _somebody_elses_token(grounds: Grounds, rule: Trusts, role: "Role") -> Verdict | None:
+    """With `only` and a token of one person: another person of the directory who gets in with theirs."""
+    key = next((key for key in rule.context if key.lower().endswith(SUBJECT)), None)
+    if not rule.only or key is None or not rule.who.startswith(FEDERATED):
+        return None
+    for name in (*grounds.world.directory, SOMEBODY):
+        if name == rule.context[key]:
+            continue
+        answer = _ask(grounds, replace(rule, context={**rule.context, key: name}), role, rule.who)
+        if not isinstance(answer, Cause | Refusal) and answer.allowed:
+            values = {"role": rule.role, "principal": f"{key}={name}", "action": rule.action, "key": key}
+            return Cause(CauseKind.TRUSTS_OTHERS, Help.NARROW_CONDITION, rule.who, name, values), answer
+    return None
 
 
 def _untrusted(rule: Trusts, answer: "Decision") -> Cause:
     """The role's own paper does not let them in, or the caller's rights do not."""
-    name = rule.who.partition("/")[2] or rule.who
+    name = rule.who.partition("/")[2] or rule.who.removeprefix(SERVICE)
     values = {"role": rule.role, "principal": name, "action": rule.action, "user": name}
     values |= {"resource": answer.request.resource, "policy": ""}
     if answer.outcome == "explicitDeny":

@@ -39,6 +39,13 @@ class Book:
         return self.step.id in self.record.answers
 
     @property
+    def given_line(self) -> str | None:
+        """The line that the step gives, until it was sent or the step is passed."""
+        step = self.step
+        waits = step.do is not None and not self.passed and step.id not in self.record.sent
+        return step.do.line if waits and step.do else None
+
+    @property
     def untouched(self) -> bool:
         """Nothing but reading was done yet."""
         passed = (self.lesson.step(step_id) for step_id in self.record.passed)
@@ -79,6 +86,16 @@ class Book:
     def note_misconception(self, misconception: str) -> None:
         """Note what the learner seems to believe."""
         self.progress.note_misconception(misconception, f"{self.lesson.id}/{self.step.id}")
+
+    @property
+    def tried(self) -> bool:
+        """A line was run, or a file changed, in the step on screen."""
+        return self.step.id in self.record.tried
+
+    def note_tried(self) -> None:
+        """Note that a line was run or a file changed."""
+        if not self.tried:
+            self.record.tried.append(self.step.id)
 
     def show_solution(self) -> None:
         """Note that the solution was seen."""

@@ -1,7 +1,7 @@
 """Asks all goals and keeps of the step on screen, and knows how far the journal goes."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..goals import Grounds, Result, evaluate_goals
@@ -34,6 +34,21 @@ class State:
         return tuple(result for result in self.all if not result.passed)
 
 
+def told_once(results: tuple[Result, ...]) -> tuple[Result, ...]:
+    """The results with each misconception at the first goal that shows it: a sentence is read once."""
+    told: set[str] = set()
+    found = []
+    for result in results:
+        cause = result.cause
+        if cause is not None and cause.misconception is not None:
+            known = cause.misconception in told
+            told.add(cause.misconception)
+            found.append(replace(result, cause=replace(cause, misconception=None)) if known else result)
+        else:
+            found.append(result)
+    return tuple(found)
+
+
 @dataclass(slots=True)
 class Checker:
     """The account and the history, as the step on screen sees them."""
@@ -49,7 +64,7 @@ class Checker:
     def state(self) -> State:
         """The results now."""
         grounds = self.grounds()
-        goals = evaluate_goals(self.book.step.goals, grounds)
+        goals = told_once(evaluate_goals(self.book.step.goals, grounds))
         return State(goals, evaluate_goals(self.book.lesson.file.keep, grounds))
 
     def grounds(self) -> Grounds:

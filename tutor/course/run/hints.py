@@ -22,6 +22,7 @@ class HintGate:
     def note_attempt(self) -> None:
         """The learner ran a line: the next level may follow at once."""
         self._tried = True
+        self._book.note_tried()
 
     def turn_page(self) -> None:
         """Another step: its first hint can be had at once."""

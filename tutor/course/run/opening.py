@@ -11,6 +11,7 @@ from ..start_files import lay_out_files
 
 if TYPE_CHECKING:
     from tutor.account import Entry, Save
+    from tutor.gateway import Console
 
 
 def resumed_at(lesson: Lesson, save: "Save", record: LessonRecord) -> bool:
@@ -25,6 +26,17 @@ def resumed_at(lesson: Lesson, save: "Save", record: LessonRecord) -> bool:
                 save.goto(chain[-1].index)
             return True
     return False
+
+
+def come_in_again(console: "Console", record: LessonRecord) -> None:
+    """Whoever was signed in to the console when the lesson was left still is, if the session is there."""
+    from tutor.gateway.shell import SignedIn
+    from tutor.gateway.vendored import Credentials
+
+    session = console.sandbox.world.find_session(record.signed_in) if record.signed_in else None
+    if session is not None and console.shell.signed_in is None:
+        credentials = Credentials(session.key_id, session.secret, session.token)
+        console.shell.signed_in = SignedIn(session.arn, credentials)
 
 
 def begun(lesson: Lesson, save: "Save", workspace: Path) -> LessonRecord:

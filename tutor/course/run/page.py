@@ -89,7 +89,7 @@ class Page:
             keeps=tuple(GoalView(result.name, opening.keeps[result.name].text, result) for result in keeps),
             options=self._options(),
             several=bool(step.choose and step.choose.several),
-            line=self.told(do.line) if do and do.line is not None else None,
+            line=self.told(line) if (line := self.book.given_line) is not None else None,
             begin=self.told(do.begin) if do and do.begin is not None else None,
             recall=step.recall,
             shows=step.shows,
@@ -115,9 +115,9 @@ class Page:
         )
 
     def _callouts(self) -> tuple[Callout, ...]:
-        """Those of the step; of a question only once it is answered, since they tell the answer."""
+        """Those of the step; of a question or a repair only behind it, since they tell the answer."""
         asks = self.step.predict or self.step.choose or self.step.order or self.step.fill
-        if asks and self.chosen is None:
+        if (asks and self.chosen is None) or (self.step.repair and not self.passed):
             return ()
         texts = self.texts.callouts
         return tuple(Callout(claim, texts[claim].text) for claim in self.step.callouts)
@@ -147,8 +147,8 @@ class Page:
             return tuple(PieceView(keys[piece], piece, texts[piece].text) for piece in shown)
         placed = [*chosen, *([""] * len(shown))]
         return tuple(
-            PieceView(keys[piece], piece, texts[piece].text, piece == mine)
-            for piece, mine in zip(step.order.pieces, placed, strict=False)
+            PieceView(str(place), piece, texts[piece].text, piece == mine)
+            for place, (piece, mine) in enumerate(zip(step.order.pieces, placed, strict=False), start=1)
         )
 
     def _gaps(self) -> tuple[GapView, ...]:
@@ -165,13 +165,17 @@ class Page:
         return tuple(found)
 
     def _hints(self, goals: Sequence[Result]) -> tuple[str, ...]:
-        """The levels shown; one for a belief, or for the first goal that fails, stands first."""
+        """The levels shown; one for a belief, or for the first goal that fails, stands first.
+
+        Before anything was tried that is so only where the lesson's hint rules ask for it.
+        """
         texts = self.texts
         shown = [hint.text for hint in texts.hints[: self.record.hints.get(self.step.id, 0)]]
         believed = [goal.cause.misconception for goal in goals if goal.cause and goal.cause.misconception]
         failing = [goal.name for goal in goals if goal.failed][:1]
         special = next((name for name in (*believed, *failing) if name in texts.hints_when), None)
-        if shown and special is not None:
+        ruled = special in {rule.when for rule in self.step.hint_rules}
+        if shown and special is not None and (self.book.tried or ruled):
             shown[0] = texts.hints_when[special].text
         return tuple(map(self.told, shown))
 

@@ -24,7 +24,7 @@ from .checker import Checker, State
 from .deeds import LearnersDeeds
 from .files import NoSuchLine, as_edit, read_file, report_on, write_file
 from .hints import HintGate
-from .opening import begun, resumed_at
+from .opening import begun, come_in_again, resumed_at
 from .outcome import FileReport, Outcome, OutcomeKind
 from .page import Page
 from .permission_map import MapRow, permission_map
@@ -72,6 +72,7 @@ class LessonRun:
         record = progress.lesson(lesson.id)
         if record is not None and resumed_at(lesson, sandbox.save, record):
             self._read_as(record.variant)
+            come_in_again(console, record)
         else:
             record = self._begun()
         self._book = Book(self.lesson, progress, record)
@@ -137,6 +138,8 @@ class LessonRun:
 
     def refresh(self) -> Outcome:
         """Check again after something outside changed the account, such as another process's lines."""
+        if self._checker.journal_end() > self._book.opened_at:
+            self._book.note_tried()
         return self._after(Outcome(OutcomeKind.CONSOLE))
 
     def file_report(self, name: str | None = None) -> FileReport | None:
@@ -264,10 +267,8 @@ class LessonRun:
         return self._answers.typed(text) or self._console_line(text)
 
     def _enter_key(self) -> Outcome:
-        do = self._book.step.do
-        if do and do.line is not None and not self._book.passed:
-            return self._console_line(self._resolved(do.line))
-        return self._next()
+        line = self._book.given_line
+        return self._next() if line is None else self._console_line(self._resolved(line))
 
     def _word(self, word: Word) -> Outcome:
         match word:
@@ -278,6 +279,7 @@ class LessonRun:
             case Word.SOLUTION:
                 return self._solution()
             case Word.CHECK:
+                self._book.note_tried()
                 return self._after(Outcome(OutcomeKind.CHECKED, report=self.file_report()))
             case Word.TEST_OUT:
                 return self.test_out()
@@ -297,7 +299,11 @@ class LessonRun:
         return self._after(Outcome(kind, taken_back=taken_back(self.sandbox.save, move)))
 
     def _console_line(self, line: str) -> Outcome:
+        given = self._book.given_line
+        is_given = given is not None and line.split() == self._resolved(given).split()
         result = self.console.run(line)
+        if is_given:
+            self.record.sent[self.record.step] = self.sandbox.save.head or 0
         self._hints.note_attempt()
         return self._after(Outcome(OutcomeKind.CONSOLE, console=result, line=result.line))
 
@@ -380,6 +386,8 @@ class LessonRun:
 
     def _after(self, outcome: Outcome) -> Outcome:
         """The outcome with what it changed about goals, today's work and the step."""
+        if self.record.sent.get(self.record.step, 0) > (self.sandbox.save.head or 0):
+            del self.record.sent[self.record.step]  # it was taken back
         before, self._state = self._state, self._checker.state()
         known = {result.name for result in before.goals if result.passed}
         broken = {result.name for result in before.keeps if not result.passed}
@@ -443,4 +451,6 @@ class LessonRun:
         return text
 
     def _save(self) -> None:
+        signed_in = self.console.shell.signed_in
+        self.record.signed_in = signed_in.credentials.access_key_id if signed_in else ""
         self._book.keep(self.sandbox.save.head or 0)

@@ -48,7 +48,7 @@ class PieceView:
     """A piece of an order step, in the order shown; once answered, in the right order."""
 
     key: str
-    """The number to type."""
+    """The number to type; once answered, that of its place."""
     id: str
     text: str
     """One line, or one fenced block."""
@@ -122,7 +122,7 @@ class StepView:
     several: bool
     """More than one option may be picked."""
     line: str | None
-    """The grey line that Enter runs; None once the step is passed."""
+    """The grey line that Enter runs; None once it was sent or the step is passed."""
     begin: str | None
     """The first half of a line, to be prefilled; None once the step is passed."""
     recall: bool

@@ -175,8 +175,8 @@ class Happening(Struct, frozen=True):
     resource: Text | None = None
     decision: Literal["allowed", "implicitDeny", "explicitDeny", "unauthenticated"] | None = None
     error: Text | None = None
-    parameters: dict[str, str | bool | int] = field(default_factory=dict, name="with")
-    """What was asked for, by the API's names: `UserName`."""
+    parameters: dict[str, str | bool | int | None] = field(default_factory=dict, name="with")
+    """What was asked for, by the API's names: `UserName`; null for what must not be given."""
     code: Literal["used", "wrong"] | None = None
     """An MFA code was refused: one that had been used before, or one that was never the device's."""
     count: Count | Between = Between(1)

@@ -70,6 +70,9 @@ def _code(console: "Console", words: Sequence[str], stamp: "Stamp") -> ConsoleRe
         return refused("no-device", name=names[0], available=_named(devices))
     if len(names) < len(words):
         seconds = STEP - int(sandbox_time(console.sandbox).timestamp()) % STEP
+        ahead = step_of(sandbox_time(console.sandbox)) + 1
+        while ahead in found[1].used_steps:
+            ahead, seconds = ahead + 1, seconds + STEP
         console.sandbox.save.advance_clock(seconds, line=stamp.line)
     device, step = found[1], step_of(sandbox_time(console.sandbox))
     used = step in device.used_steps
