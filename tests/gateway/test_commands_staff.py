@@ -250,3 +250,9 @@ def test_a_lesson_may_begin_with_a_directory(sandbox: Sandbox, workspace: Path) 
         save.begin(start=LESSON_START)
         apply_row(row, Sandbox(save, wall_clock), home)
         assert save.world.directory == sandbox.world.directory
+
+
+def test_a_directory_without_a_provider_says_so(aws: Lines) -> None:
+    listed = aws.run("idp")
+    assert listed.advice is not None
+    assert listed.advice.kind == "idp-no-providers"

@@ -65,6 +65,7 @@ DEVICES: Final = {
         "This is the staff directory. Its people sign in at the identity providers of the account: "
         "{providers}."
     ),
+    "idp-no-providers": "This is the staff directory. The account has no identity provider yet.",
     "idp-added": "{name} is in the staff directory. `idp sign-in {name}` gives a token.",
     "idp-removed": (
         "{name} is struck off: no more tokens. Sessions that AWS has given out go on until they end."

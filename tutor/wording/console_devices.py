@@ -58,6 +58,7 @@ DEVICES: Final[dict[str, str]] = {
     "idp-providers": (
         "직원 명부예요. 명부에 있는 사람은 계정의 ID 제공업체(IdP)에 로그인해요. 제공업체: {providers}"
     ),
+    "idp-no-providers": "직원 명부예요. 아직 이 계정에 연결된 ID 제공업체(IdP)는 없어요.",
     "idp-added": "{name} 직원이 명부에 있어요. `idp 로그인 {name}` 명령이 토큰을 줘요.",
     "idp-removed": (
         "{name} 직원을 명부에서 뺐어요. 이제 토큰을 받지 못해요. AWS가 이미 내준 세션은 끝날 때까지 이어져요."

@@ -49,7 +49,8 @@ def _idp(console: "Console", words: Sequence[str], stamp: "Stamp") -> ConsoleRes
 
 def _listed(console: "Console") -> ConsoleResult:
     """The people with their attributes, and where they can sign in."""
-    advice = Notice("idp-providers", {"providers": _named(_providers(console))})
+    found = list(_providers(console))
+    advice = Notice("idp-providers", {"providers": _named(found)}) if found else Notice("idp-no-providers")
     people = console.sandbox.world.directory.values()
     return ConsoleResult(0, "".join(f"{_row(person)}\n" for person in people), advice=advice)
 
