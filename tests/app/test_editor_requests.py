@@ -172,7 +172,11 @@ async def test_the_list_is_never_in_the_way(tmp_path: Path) -> None:
         assert yuna.shows(EditorScreen)
         await yuna.press("f")
         assert editor.choices.proposals.rows == ()
-        await yuna.press(*'fect": "All', "tab", "down", "up")
+        await yuna.press("tab")
+        assert "Effect" in [row.text for row in editor.choices.proposals.rows], (
+            "Tab asks; a string gets no blanks"
+        )
+        await yuna.press("escape", *'fect": "All', "tab", "down", "up")
         assert editor.text.text == '{"Statement": [{"Effect": "Allow"}]}'
 
 

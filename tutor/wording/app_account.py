@@ -295,6 +295,7 @@ POWERS: Final[dict[str, tuple[str, str]]] = {
 
 SCREEN: Final[dict[str, tuple[str, str]]] = {
     "app.account.seek": ("이름으로 찾기…", "find by name…"),
+    "app.account.done": ("✓ 실행했어요.", "✓ Done."),
     "app.account.menu": ("{name}: 무엇을 할까요?", "{name}: what shall be done?"),
     "app.account.menu.close": ("그만두기", "Nothing"),
     "app.account.asked": (

@@ -26,6 +26,9 @@ from .base import TooSmall
 if TYPE_CHECKING:
     from .lesson_doors import LessonDoors
 
+MOST_SAID: Final = 4
+"""Lines of an answer that are told below."""
+
 OTHERS: Final = 0.4
 """Seconds between two looks for what Learn shows now."""
 
@@ -104,7 +107,10 @@ class AccountScreen(AccountForms):
         """A line of a form has run."""
         if not self.is_attached:
             return
-        self.tell(Content("\n").join(lines[:6]))
+        typed, *answer = lines or [Content()]
+        done = [Content(self.say("done"))] if not answer else answer[-MOST_SAID:]
+        line = typed.truncate(max(self.size.width - 4, 1), ellipsis=True)
+        self.tell(Content("\n").join((line, *done)))
         self._show_picture()
         if made := self.outline.made:
             self._trail.clear()

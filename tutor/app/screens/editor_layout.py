@@ -11,6 +11,7 @@ from textual.getters import query_one
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from tutor.app.models.editor_completion import Proposals
 from tutor.app.models.editor_requests import Judgement, SideRequest
 from tutor.app.models.finding import Reading
 from tutor.app.models.heading import Heading
@@ -29,6 +30,9 @@ from .editor_work import EditorWork
 
 if TYPE_CHECKING:
     from .lesson_doors import LessonDoors
+
+AT_ONCE: Final = 20_000
+"""Letters of a text up to which what may stand at the cursor is found without a thread."""
 
 PAUSE: Final = 0.25
 """Seconds without a key after which the text is looked through."""
@@ -109,7 +113,7 @@ class EditorLayout(EditorWork):
         if self._draft is None and self.is_read:
             self._draft = self.set_timer(DRAFT, self.keep_draft)
         if self.text.typing:
-            self.offer()
+            self.call_after_refresh(self.offer)  # the letter first
 
     @on(TextArea.SelectionChanged)
     def _moved(self) -> None:
@@ -127,14 +131,26 @@ class EditorLayout(EditorWork):
     def offer(self, *, asked: bool = False) -> None:
         """Look for what may stand at the cursor."""
         text, cursor = self.text.text, self.text.offset_of(self.text.cursor_location)
-        self.find_proposals(text, cursor, self.kind_now, self.around.names, self.language, asked=asked)
+        moment = (text, cursor, self.kind_now, self.around.names, self.language)
+        if self.knows and len(text) <= AT_ONCE:
+            self.propose(self.proposals(*moment), asked=asked)
+        else:
+            self.find_proposals(*moment, asked=asked)
+
+    @on(PolicyText.ProposalsWanted)
+    def _proposals_wanted(self) -> None:
+        self.offer(asked=True)
 
     @on(EditorWork.Proposed)
     def _proposed(self, message: EditorWork.Proposed) -> None:
-        proposals = message.proposals
+        self.knows = True
+        self.propose(message.proposals, asked=message.asked)
+
+    def propose(self, proposals: Proposals, *, asked: bool) -> None:
+        """Show what may stand at the cursor, unless the text has changed since."""
         cursor = self.text.cursor_location
         if proposals.text == self.text.text and proposals.cursor == self.text.offset_of(cursor):
-            self.choices.offer(proposals, self.text.cursor_screen_offset, self.size, asked=message.asked)
+            self.choices.offer(proposals, self.text.cursor_screen_offset, self.size, asked=asked)
 
     @on(EditorCompletions.Taken)
     def _taken(self, message: EditorCompletions.Taken) -> None:

@@ -63,6 +63,8 @@ class EditorWork(TutorScreen):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name_of_file = name
+        self.knows = False
+        """The catalogue is loaded."""
         self.kept = Kept()
         """What is to be kept beside the file; written by a thread."""
         self._keeping = threading.Lock()
@@ -114,8 +116,13 @@ class EditorWork(TutorScreen):
         self, text: str, cursor: int, kind: str, names: AccountNames, language: Language, *, asked: bool
     ) -> None:
         """What may stand at the cursor?"""
-        found = self._completer.proposals(text, cursor, kind, names, language)
-        self.post_message(self.Proposed(found, asked=asked))
+        self.post_message(self.Proposed(self.proposals(text, cursor, kind, names, language), asked=asked))
+
+    def proposals(
+        self, text: str, cursor: int, kind: str, names: AccountNames, language: Language
+    ) -> Proposals:
+        """What may stand at the cursor; a few milliseconds once the catalogue is loaded."""
+        return self._completer.proposals(text, cursor, kind, names, language)
 
     @work(thread=True, group="keep", exit_on_error=False)
     def write_kept(self) -> None:

@@ -14,6 +14,7 @@ from textual.cache import LRUCache
 from textual.color import Color
 from textual.document._document import Location
 from textual.geometry import Region
+from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
@@ -42,7 +43,10 @@ class Chooser(Protocol):
 
 
 class PolicyText(TextArea):
-    """JSON on numbered lines; Enter indents, Tab too."""
+    """JSON on numbered lines; Enter indents, Tab too, except inside a string."""
+
+    class ProposalsWanted(Message):
+        """Tab was pressed inside a string: what may stand here?"""
 
     DEFAULT_CSS = """
     PolicyText {
@@ -242,6 +246,9 @@ class PolicyText(TextArea):
         (top, _), (bottom, last_column) = sorted(self.selection)
         if step > 0 and top == bottom:
             column = self.cursor_location[1]
+            if _is_inside_string(self.document.get_line(top)[:column]):
+                self.post_message(self.ProposalsWanted())
+                return
             self.insert(" " * (INDENT - column % INDENT))
             return
         last = bottom - (1 if bottom > top and last_column == 0 else 0)
@@ -288,3 +295,8 @@ class PolicyText(TextArea):
             self.move_cursor((start[0] + 1, len(deeper)))
         else:
             self.replace(f"\n{deeper}", start, end, maintain_selection_offset=False)
+
+
+def _is_inside_string(before: str) -> bool:
+    """Whether a row of JSON that begins so is inside a string."""
+    return (before.count('"') - before.count('\\"')) % 2 == 1
