@@ -10,7 +10,7 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
-from textual.worker import Worker, WorkerCancelled
+from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from tutor.app.application import TutorApp
 from tutor.app.desk import Desk
@@ -86,7 +86,7 @@ class Learner:
                 raise crash
             quiet = 0 if self._working else quiet + 1
             if jobs := self._jobs:  # none at all would mean every one
-                with suppress(WorkerCancelled):  # a newer one has taken its place
+                with suppress(WorkerCancelled, WorkerFailed):  # replaced by a newer one; told on the screen
                     await self.app.workers.wait_for_complete(jobs)
 
     async def look(self) -> None:

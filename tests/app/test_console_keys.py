@@ -104,6 +104,7 @@ async def test_a_paste_stops_at_the_first_failure(tmp_path: Path, language: Lang
         assert yuna.learn.console.prompt.text == "echo two"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["ko", pytest.param("en", marks=pytest.mark.long)])
 async def test_help_opens_a_page_that_can_be_searched(tmp_path: Path, language: Language) -> None:
     async with learner(tmp_path, language=language, size=NARROW) as yuna:

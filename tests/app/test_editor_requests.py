@@ -57,6 +57,7 @@ def outcomes(yuna: Learner) -> dict[str, str]:
     }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("language", "size"), [("en", WIDE), pytest.param("ko", NARROW, marks=pytest.mark.long)]
 )

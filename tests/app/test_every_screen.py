@@ -65,6 +65,7 @@ async def test_light_shows_the_same_text(tmp_path: Path, language: Language, siz
         await look_at(yuna, every_screen(yuna, language), f"{language}-{size[0]}x{size[1]}", light=True)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("language", "size"), VIEWS)
 async def test_long_names_are_cut_and_break_nothing(
     tmp_path: Path, language: Language, size: tuple[int, int]

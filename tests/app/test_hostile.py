@@ -166,6 +166,7 @@ async def walked(saves: Path, text: str) -> list[str]:
     return found
 
 
+@pytest.mark.long
 async def test_every_screen_stays_whole(tmp_path: Path) -> None:
     assert await walked(tmp_path, "[@click=app.quit]\x1b[2J\u202e한\r\u0301\u200d[/]") == []
 

@@ -16,6 +16,7 @@ def hangul_in(text: str) -> set[str]:
     return {word for word in text.split() if HANGUL.search(word)} - {"한국어"}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "size", [pytest.param(NARROW, id="80x24", marks=pytest.mark.long), pytest.param(WIDE, id="120x36")]
 )

@@ -116,6 +116,7 @@ async def test_on_a_wide_screen_the_signs_are_explained(tmp_path: Path, language
         assert say(other, "app.map.legend") in yuna.text
 
 
+@pytest.mark.long
 async def test_it_is_narrowed_by_words_and_by_resource(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=NARROW) as yuna:
         await in_lesson(yuna)

@@ -89,6 +89,7 @@ async def test_from_home_to_a_first_refusal(
         assert "sora" in {branch.name for branch in yuna.learn.picture.outline.walk()}
 
 
+@pytest.mark.long
 async def test_everything_works_that_works_in_a_lesson(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en") as yuna:
         await in_sandbox(yuna)
@@ -135,6 +136,7 @@ async def test_a_lessons_account_leaves_the_course_untouched(tmp_path: Path) -> 
     assert FreePlay(tmp_path / "learner").kept()[0].lesson == "decision"
 
 
+@pytest.mark.long
 async def test_resetting_and_deleting_ask_once(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en") as yuna:
         await in_sandbox(yuna)
@@ -152,6 +154,7 @@ async def test_resetting_and_deleting_ask_once(tmp_path: Path) -> None:
         assert say("en", "app.sandboxes.kept-only") in yuna.text
 
 
+@pytest.mark.long
 async def test_names_are_asked_for_until_they_can_be(tmp_path: Path) -> None:
     async with learner(tmp_path, language="ko", size=NARROW) as yuna:
         await in_sandbox(yuna, "연습")

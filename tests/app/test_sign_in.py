@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 import segno
 from textual.widgets import Input
 
@@ -59,6 +60,7 @@ async def knock_again(yuna: Learner, password: str) -> None:
     await yuna.press("enter")
 
 
+@pytest.mark.long
 async def test_a_device_asks_for_a_code_that_was_not_used(tmp_path: Path) -> None:
     async with at_the_desk(tmp_path) as yuna:
         phone = next(row for row in yuna.app.desk.devices() if row.name == "noah-phone")

@@ -59,6 +59,7 @@ async def test_it_comes_once_and_typing_goes_on(
         assert yuna.app.desk.setting("tour") == "offered"
 
 
+@pytest.mark.long
 async def test_escape_skips_all_of_it_and_the_palette_brings_it_back(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", first_run=True) as yuna:
         await yuna.press("2", "enter", "escape")

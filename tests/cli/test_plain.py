@@ -76,6 +76,7 @@ def test_the_lesson_is_played_to_its_end(tmp_path: Path, choice: str, title: str
     assert f"{end}\n" in said
 
 
+@pytest.mark.long
 def test_it_goes_on_where_the_input_ended(tmp_path: Path) -> None:
     play(tmp_path, LESSON[:9], "--language", "en")
     said = play(tmp_path, LESSON[9:], "--language", "en")

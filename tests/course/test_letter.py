@@ -81,7 +81,10 @@ def test_when_only_hidden_goals_are_open_the_check_is_not_content(run: LessonRun
 
 @pytest.mark.parametrize(
     ("language", "words", "more", "text"),
-    [("en", "check", "3 more to find", "Jun has no key"), ("ko", "확인", "더 찾을 것: 3개", "키가 없어요")],
+    [
+        ("en", "check", "3 more, not shown yet", "Jun has no key"),
+        ("ko", "확인", "아직 드러나지 않은 목표: 3개", "키가 없어요"),
+    ],
 )
 def test_plain_mode_counts_them(run: LessonRun, language: Language, words: str, more: str, text: str) -> None:
     said: list[str] = []
@@ -91,7 +94,9 @@ def test_plain_mode_counts_them(run: LessonRun, language: Language, words: str, 
     assert not any(text in line for line in lines)
 
 
-@pytest.mark.parametrize(("language", "more"), [("en", "3 more to find"), ("ko", "더 찾을 것: 3개")])
+@pytest.mark.parametrize(
+    ("language", "more"), [("en", "3 more, not shown yet"), ("ko", "아직 드러나지 않은 목표: 3개")]
+)
 def test_the_app_counts_them_below_the_goals(run: LessonRun, language: Language, more: str) -> None:
     page = lesson_page(run.view(language), language, tried=True, map_picture=None)
     assert [goal.id for goal in page.goals] == ["a-policy", ""]

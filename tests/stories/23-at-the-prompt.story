@@ -23,8 +23,8 @@ $ ａｗｓ　ｉａｍ list-users --query Users[].UserName
 ? @ -> ["lina"]
 $ aws iam create-user --user-name 소라
 ! ValidationError CreateUser: The specified value for userName is invalid. It must contain only alphanumeric characters and/or the following: +=,.@_-
-err~ .*소라.*--tags Key=name,Value=소라.*
-$ aws iam tag-user --user-name lina --tags Key=name,Value=소라
+err~ .*소라.*--tags Key=Name,Value=소라.*
+$ aws iam tag-user --user-name lina --tags Key=Name,Value=소라
 quiet
 
 ; one line, one command: what a shell would do says how it is done here
