@@ -8,7 +8,7 @@ from shutil import copytree
 import pytest
 
 from tutor.account import Save
-from tutor.course import Lesson, LessonRun, ProgressStore, load_lesson
+from tutor.course import Lesson, LessonRun, ProgressStore, lessons_folder, load_lesson
 from tutor.gateway import Console, Sandbox
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -96,3 +96,20 @@ def edited(tmp_path: Path) -> Callable[..., Path]:
         return folder
 
     return edit
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Callable[[str, str], LessonRun]:
+    """A lesson of the course at one of its steps, the ones before it done by their solutions."""
+
+    def open_at(name: str, step_id: str) -> LessonRun:
+        lesson = load_lesson(lessons_folder() / name)
+        run = Desk(lesson, tmp_path, Save.in_memory(seed=bytes(32)), ProgressStore()).sit_down()
+        for step in run.lesson.steps:
+            run.open_step(step.id)
+            if step.id == step_id:
+                break
+            run.run_solution(step)
+        return run
+
+    return open_at

@@ -105,3 +105,9 @@ def test_the_table_names_the_steps_and_shows_a_gap() -> None:
     ]
     assert next(table_lines("ko", rows)).startswith("주장")
     assert [row.covered for row in rows] == [False, False]
+
+
+def test_no_lesson_takes_longer_than_it_says(course: list[Examined]) -> None:
+    said = {one.id: one.lesson.file.minutes for one in course if one.lesson is not None}
+    needed = {one.id: one.minutes or 0 for one in course}
+    assert {name for name, minutes in said.items() if (minutes or 0) + 1 < needed[name]} == set()

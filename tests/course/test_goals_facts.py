@@ -110,6 +110,29 @@ def test_what_somebody_else_did_does_not_count(studio: Studio) -> None:
     assert studio.kind("done-once: {action: 's3:List*'}") is None
 
 
+@pytest.mark.parametrize("goal", [DONE, DENIED, DONE.replace("done-once", "event")])
+def test_what_somebody_else_sent_is_told_as_such(studio: Studio, goal: str) -> None:
+    def told() -> list[str | None]:
+        cause = studio.result(goal).cause
+        assert cause is not None
+        return [cause.help, cause.values.get("sender"), cause.values.get("principal")]
+
+    studio.aws("s3 ls s3://moonrabbit-photos --profile noah")
+    studio.begin = studio.save.head or 0
+    assert told() == ["try-it", None, None], "that was in another step"
+    studio.aws("s3 ls s3://moonrabbit-photos --profile mina")
+    assert told() == ["send-as", "root", "yuna"]
+    studio.aws("s3 ls s3://moonrabbit-invoices --profile mina")
+    assert told() == ["send-as", "root", "yuna"]
+
+
+def test_who_sent_it_rightly_after_all_is_told_of_the_refusal(studio: Studio) -> None:
+    studio.aws("s3 ls s3://moonrabbit-photos --profile mina", "s3 ls s3://moonrabbit-photos --profile yuna")
+    cause = studio.result(DONE).cause
+    assert cause is not None
+    assert cause.help == "try-it"
+
+
 def test_the_two_gates_refuse_in_two_ways(studio: Studio) -> None:
     wrong_secret = "denied-once: {as: profile/typo, error: SignatureDoesNotMatch}"
     unknown_key = "denied-once: {as: profile/nobody, action: s3:ListBucket, error: InvalidAccessKeyId}"

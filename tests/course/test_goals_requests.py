@@ -165,6 +165,62 @@ def test_least_privilege_names_a_request_beyond_the_need(
         assert result.decision.allowed
 
 
+@pytest.mark.parametrize(
+    ("goal", "before", "after"),
+    [
+        (LISTS, allows("s3:ListBucket", INVOICES), allows("s3:ListBucket", PHOTOS)),
+        (
+            f"deny: {{as: user/yuna, action: s3:ListBucket, resource: '{PHOTOS}', by: explicit}}",
+            allows("s3:ListBucket", PHOTOS),
+            allows("s3:ListBucket", PHOTOS, "Deny"),
+        ),
+    ],
+    ids=["allow", "deny"],
+)
+def test_a_version_that_would_do_must_be_the_default(
+    studio: Studio, goal: str, before: str, after: str
+) -> None:
+    studio.give("yuna", "Paper", before)
+    studio.do("iam:CreatePolicyVersion", PolicyArn=f"{POLICY}/Paper", PolicyDocument=after)
+    cause = studio.result(goal).cause
+    assert cause is not None
+    assert (cause.kind, cause.help, cause.values["version"]) == ("other-version", "set-default", "v2")
+    assert cause.misconception is None
+    studio.do("iam:SetDefaultPolicyVersion", PolicyArn=f"{POLICY}/Paper", VersionId="v2")
+    assert studio.kind(goal) is None
+    studio.do("iam:SetDefaultPolicyVersion", PolicyArn=f"{POLICY}/Paper", VersionId="v1")
+    studio.begin = studio.save.head or 0
+    assert studio.kind(goal) != "other-version", "it was there before the step"
+
+
+@pytest.mark.parametrize(
+    ("policy", "advice"),
+    [("arn:aws:iam::aws:policy/AmazonS3FullAccess", "aws"), ("", "inline"), (f"{POLICY}/Paper", None)],
+)
+def test_how_a_policy_is_taken_away_depends_on_whose_it_is(
+    studio: Studio, policy: str, advice: str | None
+) -> None:
+    paper = allows("s3:ListBucket", PHOTOS)
+    if policy:
+        studio.policy("Paper", paper)
+        studio.do("iam:AttachUserPolicy", UserName="yuna", PolicyArn=policy)
+    else:
+        studio.do("iam:PutUserPolicy", UserName="yuna", PolicyName="Own", PolicyDocument=paper)
+    cause = studio.result(LISTS.replace("allow:", "deny:")).cause
+    assert cause is not None
+    assert cause.help == "take-away"
+    assert {"aws", "inline"} & set(cause.values) == ({advice} if advice else set())
+
+
+def test_an_example_of_an_object_has_a_name(studio: Studio) -> None:
+    studio.give("yuna", "Paper", allows("s3:PutObject", f"{PHOTOS}/album/*"))
+    for pattern in ("*", "album/*", "web/*"):
+        goal = f"deny: {{as: user/yuna, action: s3:PutObject, resource: '{PHOTOS}/{pattern}'}}"
+        result = studio.result(goal)
+        asked = result.decision.request.resource if result.decision else ""
+        assert not asked.endswith("/")
+
+
 def test_a_goal_waits_for_the_one_that_it_comes_after(studio: Studio) -> None:
     minimal = f"after: g1\n{READ_ONLY}"
     lists, waiting = studio.check(LISTS, minimal)

@@ -11,7 +11,9 @@ from tutor.course.gate import check_lesson, read_faults
 from tutor.course.new_lesson import write_lesson
 from tutor.wording.results import fault_line
 
-from .mistakes import FOLDER, GONE, OPENING, PLAYING, READING, Mistake
+from .mistakes import FOLDER, GONE, Mistake
+from .mistakes_of_prose import PLAYING, READING
+from .mistakes_of_structure import OPENING
 
 
 @pytest.fixture(scope="session")

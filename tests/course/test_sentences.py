@@ -1,6 +1,7 @@
 """Every typed result has its sentence in both languages, and check50's shape holds it."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from tutor.wording.course import MESSAGES
 
 NAMES = (
     "principal user action resource policy pattern has lacks group error name to near request role option "
-    "number key instance found profile file line words call"
+    "number key instance found profile file line words call version"
 )
 VALUES = dict.fromkeys(NAMES.split(), "x") | {"kind": "user", "total": "2", "active": "1", "count": "1"}
 
@@ -38,6 +39,19 @@ def test_every_cause_is_a_sentence(language: Language, kind: CauseKind) -> None:
 @pytest.mark.parametrize("help_", Help)
 def test_every_next_step_is_a_sentence(language: Language, help_: Help) -> None:
     assert results.help_sentence(language, Cause(CauseKind.MISSING, help_, "1", "2", VALUES))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_next_step_depends_on_whose_policy_it_is_and_is_told_once(language: Language) -> None:
+    def told(misconception: str | None, **marks: str) -> str:
+        values = VALUES | marks
+        cause = Cause(CauseKind.STILL_ALLOWED, Help.TAKE_AWAY, "1", "2", values, misconception)
+        return results.help_sentence(language, cause)
+
+    assert len({told(None), told(None, aws="yes"), told(None, inline="yes")}) == 3
+    bucket = Cause(CauseKind.BUCKET_ARN, Help.ADD_BUCKET_ARN, "1", "2", VALUES)
+    assert results.help_sentence(language, bucket)
+    assert results.help_sentence(language, replace(bucket, misconception="B6")) == ""
 
 
 def test_every_fault_that_the_loader_knows_is_a_sentence() -> None:

@@ -3,9 +3,13 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
+from json import dumps
+from pathlib import Path
+from typing import Final
 
 from tutor.account import Save
-from tutor.course import Lesson
+from tutor.course import Lesson, load_lesson
 from tutor.course.start import FILE_NAME, begin_lesson, compile_start, fingerprint, read_start
 
 from .conftest import CLOAKROOM, Desk
@@ -67,3 +71,44 @@ def test_the_learners_own_files_stay(desk: Desk) -> None:
     run = desk.sit_down()
     run.restart()
     assert sorted(path.name for path in desk.console.workspace.iterdir()) == ["mine.json", "note.txt"]
+
+
+HELPER: Final = """
+    - aws iam create-open-id-connect-provider --url https://staff.example --client-id-list moon
+    - idp add arin
+    - aws iam create-role --role-name helper --assume-role-policy-document file://staff.json
+    - at: 2026-01-05T06:00:00Z
+      run: >-
+        aws sts assume-role-with-web-identity --role-arn arn:aws:iam::111111111111:role/helper
+        --role-session-name arin --web-identity-token {token:arin} --no-sign-request
+keep:"""
+STAFF: Final = dumps(
+    {
+        "Version": "2012-10-17",
+        "Statement": [
+            {
+                "Effect": "Allow",
+                "Principal": {"Federated": "arn:aws:iam::111111111111:oidc-provider/staff.example"},
+                "Action": "sts:AssumeRoleWithWebIdentity",
+                "Condition": {"StringEquals": {"staff.example:sub": "arin"}},
+            }
+        ],
+    }
+)
+
+
+def test_a_token_of_the_identity_provider(edited: Callable[..., Path]) -> None:
+    """It is signed with a secret of each save, and good at the time of its line only."""
+    folder = edited(yaml=("\nkeep:", HELPER))
+    (folder / "start-files").mkdir(exist_ok=True)
+    (folder / "start-files" / "staff.json").write_text(STAFF)
+    lesson = load_lesson(folder)
+    requests, failures = compile_start(lesson)
+    assert failures == []
+    assert requests[-1]["parameters"]["WebIdentityToken"] == "{token:arin:moon}"
+    for seed in (bytes(32), bytes([1]) * 32):
+        save = Save.in_memory(seed=seed)
+        begin_lesson(lesson, save)
+        (session,) = save.world.sessions.values()
+        assert session.arn == "arn:aws:sts::111111111111:assumed-role/helper/arin"
+        assert f"{session.issued:%H:%M}" == "06:00"

@@ -1,5 +1,7 @@
 """Every kind of step beside those of the small lesson, done by typing and by widgets."""
 
+from collections.abc import Callable
+
 import pytest
 
 from tutor.course import LessonRun, OutcomeKind
@@ -199,6 +201,26 @@ def test_a_file_that_an_editor_saved_is_checked_again(run: LessonRun) -> None:
     assert meant.cause.kind == "allows-more"
     assert meant.cause.values["action"] == "s3:GetObject"
     assert "album" not in meant.cause.values["resource"]
+
+
+def test_what_deserves_a_second_look_is_found_before_it_is_told(
+    opened: Callable[[str, str], LessonRun],
+) -> None:
+    """Lesson 8: the finding names `BoolIfExists`, and to come upon that is the task."""
+
+    run = opened("08-decision", "the-missing-key")
+
+    def findings(name: str) -> list[str]:
+        report = run.file_report(name)
+        assert report is not None
+        return [finding.code for finding in report.findings]
+
+    given = (run.console.workspace / "needs-code.json").read_text()
+    run.write_file("mine.json", given)
+    assert (findings("needs-code.json"), findings("mine.json")) == ([], ["mfa-deny-spares-keys"])
+    assert (run.keeps_quiet("needs-code.json"), run.keeps_quiet("mine.json")) == (True, False)
+    run.write_file("needs-code.json", given.replace("NoDeleting", "NoDeletingAtAll"))
+    assert findings("needs-code.json") == ["mfa-deny-spares-keys"]
 
 
 def test_edit_alone_names_the_file_for_the_front_end(run: LessonRun) -> None:

@@ -118,6 +118,17 @@ def test_a_code_of_any_of_several_devices_counts(door: Lines, sandbox: Sandbox) 
         door.run("sign-out")
 
 
+@pytest.mark.parametrize(("named", "told"), [("", True), ("--account 111111111111", False)])
+def test_who_names_no_account_is_told_where_it_came_from(door: Lines, named: str, told: bool) -> None:
+    advice = door.run(f"sign-in {named} --user yuna --password {PASSWORD}").advice
+    assert (advice is not None) is told
+    if advice is not None:
+        assert (advice.kind, advice.values["account"]) == (
+            "own-sign-in-page",
+            door.console.sandbox.account.alias,
+        )
+
+
 def test_mfa_opens_what_a_policy_asks_it_for(door: Lines, sandbox: Sandbox) -> None:
     statement = {
         "Effect": "Allow",

@@ -275,6 +275,29 @@ def test_the_lines_that_help_are_not_buried(aws: Lines) -> None:
     assert missing.short == missing.stderr
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("aws s3 sl", "aws s3 ls"),
+        ("aws s3 sl s3://moonrabbit-photos --profile yuna", "aws s3 ls"),
+        ("aws iam users-list", "aws iam list-users"),
+        ("aws s3 list", "aws s3 ls"),
+    ],
+)
+def test_where_the_cli_names_no_nearest_command_the_console_does(aws: Lines, line: str, meant: str) -> None:
+    result = aws.console.run(line)
+    assert result.advice is not None
+    assert say("en", result.advice.message, **result.advice.values) == f"The nearest command is `{meant}`."
+    korean = say("ko", result.advice.message, **result.advice.values)
+    assert korean == f"가장 비슷한 명령은 `{meant}` 명령이에요."
+    assert "maybe you meant" not in result.stderr
+
+
+@pytest.mark.parametrize("line", ["aws iam lst-users", "aws iam frobnicate", "aws pwn", "aws iam"])
+def test_it_names_none_beside_the_clis_own_nor_where_nothing_is_near(aws: Lines, line: str) -> None:
+    assert aws.console.run(line).advice is None
+
+
 def test_what_an_option_of_the_cli_cannot_do_here_is_said(aws: Lines) -> None:
     result = aws.run("aws --debug iam list-users")
     assert result.notice is not None

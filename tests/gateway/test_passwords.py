@@ -11,7 +11,7 @@ from tutor.gateway import Sandbox
 OLD, NEW, THIRD = "Moon-rabbit-1", "Full-moon-2", "New-moon-33"
 CHANGE = f"aws --profile yuna iam change-password --old-password {OLD} --new-password {NEW}"
 POLICY = "aws iam update-account-password-policy"
-SIGN_IN = f"sign-in --user yuna --password {OLD}"
+SIGN_IN = f"sign-in --account 111111111111 --user yuna --password {OLD}"
 
 
 @pytest.fixture

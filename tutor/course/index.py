@@ -1,4 +1,4 @@
-"""Which lessons there are: folder names and first lines, without reading a lesson."""
+"""Which lessons there are: folder names and first lines of files, without reading a lesson."""
 
 import re
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from .claims import claims_of
 from .language import LANGUAGES, Language
 
 FOLDER_NAME: Final = re.compile(r"(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)")
+MINUTES: Final = re.compile(r"minutes: *([0-9]{1,3})\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class LessonEntry:
     titles: Mapping[Language, str] = field(hash=False)
     skills: tuple[str, ...]
     """The claims that it covers."""
+    minutes: int = 0
+    """How long it takes; 0 where its file does not say so at the beginning of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,17 @@ def _entry(folder: Path) -> LessonEntry | None:
     titles: dict[Language, str] = {
         language: _title(folder / f"{language}.md", name[1]) for language in LANGUAGES
     }
-    return LessonEntry(name[1], name[0], folder, titles, claims_of(name[1]) or ())
+    return LessonEntry(name[1], name[0], folder, titles, claims_of(name[1]) or (), _minutes(folder))
+
+
+def _minutes(folder: Path) -> int:
+    """What `minutes:` says, without reading the whole lesson."""
+    try:
+        with (folder / "lesson.yaml").open(encoding="utf-8") as lines:
+            found = next(filter(None, map(MINUTES.match, lines)), None)
+    except (OSError, UnicodeDecodeError):
+        return 0
+    return int(found[1]) if found else 0
 
 
 def _title(file: Path, otherwise: str) -> str:

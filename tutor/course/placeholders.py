@@ -5,6 +5,7 @@ The same names keep compiled start lines free of ids: another save has others.
 
 import json
 import re
+from base64 import urlsafe_b64decode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -13,6 +14,8 @@ from .goals.credentials import keys_made
 from .goals.references import Reference
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from tutor.account import Account
     from tutor.account.credentials import MfaDevice
     from tutor.account.organization import Organization
@@ -67,13 +70,23 @@ def without_ids(row: dict[str, Any], sandbox: "Sandbox", home: str) -> dict[str,
     return filled
 
 
-def with_ids(row: Mapping[str, Any], sandbox: "Sandbox", home: str) -> Mapping[str, Any]:
-    """JSON data with its placeholders filled in from this save."""
+def with_ids(row: Mapping[str, Any], sandbox: "Sandbox", home: str, at: "datetime") -> Mapping[str, Any]:
+    """JSON data with its placeholders filled in from this save, tokens as they were given at that time."""
     text = json.dumps(row, ensure_ascii=False)
     if PLACE.search(text) is None:
         return row
-    filled: dict[str, Any] = json.loads(resolved(text, sandbox, home))
+    filled: dict[str, Any] = json.loads(_put(text, _Finder(sandbox, home, at=at)))
     return filled
+
+
+def token_place(token: str) -> str:
+    """The placeholder of a provider's token, by whom and for whom it was given; any other text as it is."""
+    try:
+        body = token.split(".")[1]
+        claims = json.loads(urlsafe_b64decode(body + "=" * (-len(body) % 4)))
+        return f"{{token:{claims['sub']}:{claims['aud']}}}"
+    except (ValueError, LookupError, TypeError):
+        return token
 
 
 @dataclass(slots=True)
@@ -84,6 +97,8 @@ class _Finder:
     home: str
     codes: dict[str, int] = field(default_factory=dict)
     """The step of the last code given, by device."""
+    at: "datetime | None" = None
+    """When tokens are given; now if it is left out."""
 
     def account(self, reference: Reference) -> "Account | None":
         return self.sandbox.world.accounts.get(reference.account_id)
@@ -162,6 +177,19 @@ class _Finder:
         found = [job for job in jobs if job.arn.rpartition("/")[2] == who.name]
         return found[-1].job_id if found else None
 
+    def token(self, named: str) -> str | None:
+        """What the identity provider gives somebody of the directory: `arin`, or `arin:audience`."""
+        from tutor.gateway.words.staff import ticket
+
+        name, _, audience = named.partition(":")
+        world = self.sandbox.world
+        person = world.directory.get(name)
+        accounts = sorted(world.accounts, key=lambda account_id: account_id != self.home)
+        providers = [one for number in accounts for one in world.accounts[number].oidc_providers.values()]
+        if person is None or not providers:
+            return None
+        return ticket(providers[0], person, audience or None, self.at or world.now)
+
     # The organization
 
     @property
@@ -207,6 +235,7 @@ FINDERS: Final[Mapping[str, Callable[[_Finder, str], str | None]]] = {
     "instance": _Finder.instance,
     "association": _Finder.association,
     "job": _Finder.job,
+    "token": _Finder.token,
     "organization": _Finder.organization_root,
     "unit": _Finder.unit,
     "control-policy": _Finder.control_policy,

@@ -38,8 +38,8 @@ class LessonRecord:
     """How each prediction turned out when it was made: `allowed` or `refused`."""
     passed: dict[str, bool] = field(default_factory=dict)
     """Steps passed; true if unaided by a shown solution and, for a question, right."""
-    hints: dict[str, int] = field(default_factory=dict)
-    """Hint levels shown, by step."""
+    hinted: dict[str, list[str]] = field(default_factory=dict)
+    """Hints given, by step: a level's number, or the goal or misconception that the hint speaks of."""
     solutions: list[str] = field(default_factory=list)
     """Steps whose solution was shown."""
     finished: bool = False
@@ -55,6 +55,8 @@ class LessonRecord:
     """How often the lesson was begun."""
     found: dict[str, int] = field(default_factory=dict)
     """Goals in the order in which they first passed, before any solution was seen; the journal's end then."""
+    asked: dict[str, dict[str, int]] = field(default_factory=dict)
+    """Goals with `after` that were asked, by step, with the journal position then: they wait no more."""
     broken: list[str] = field(default_factory=list)
     """Today's work that stopped at some time."""
     signed_in: str = ""

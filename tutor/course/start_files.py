@@ -34,6 +34,15 @@ def lay_out_files(lesson: Lesson, workspace: Path) -> None:
                 lay(lesson, path, workspace / path.relative_to(lesson.workspace))
 
 
+def laid_out(lesson: Lesson, name: str) -> str | None:
+    """The text of a file as the learner finds it; None if the lesson lays out none of that name."""
+    path = lesson.workspace / name
+    try:
+        return lesson.filled(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
 def start_files(lesson: Lesson) -> Iterator[tuple[Path, Path]]:
     """What the start lines find in their folder; `start-files` lie over `workspace`."""
     found: dict[Path, Path] = {}

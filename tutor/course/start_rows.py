@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from .goals.references import reference_of
-from .placeholders import with_ids, without_ids
+from .placeholders import token_place, with_ids, without_ids
 
 if TYPE_CHECKING:
     from tutor.account import Caller, Entry, RequestRecord
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 TOKEN: Final = "ClientToken"
 """What the AWS CLI makes up against doing a thing twice: another one each time."""
+
+IDENTITY: Final = "WebIdentityToken"
+"""A provider's token: another save has another provider's signature on it."""
 
 Row = Mapping[str, Any]
 """One request: what a save needs to perform it again."""
@@ -25,13 +28,16 @@ def row_of(entry: "Entry", at: datetime, sandbox: "Sandbox", home: str) -> dict[
     request = entry.request
     if request is None:
         return None
+    kept = {name: value for name, value in request.parameters.items() if name != TOKEN}
+    if IDENTITY in kept:
+        kept[IDENTITY] = token_place(str(kept[IDENTITY]))
     row = {
         "at": at.isoformat(),
         "as": _who(request, sandbox, home),
         "key": request.access_key_id if request.caller is not None else None,
         "service": request.service,
         "operation": request.operation,
-        "parameters": to_json({key: v for key, v in request.parameters.items() if key != TOKEN}),
+        "parameters": to_json(kept),
         "asked": [[asked.action, asked.resource, asked.decision, asked.by] for asked in request.asked],
         "error": request.error,
         "from": request.source_ip,
@@ -47,7 +53,8 @@ def apply_row(row: Row, sandbox: "Sandbox", home: str) -> None:
     from tutor.account import Asked, RequestRecord, parse_time
     from tutor.account.journal.values import from_json
 
-    filled: Any = with_ids(row, sandbox, home)
+    at = parse_time(row["at"])
+    filled: Any = with_ids(row, sandbox, home, at)
     parameters = from_json(filled["parameters"])
     caller, session_key = _caller(filled["as"], sandbox, home)
     record = RequestRecord(
@@ -61,7 +68,7 @@ def apply_row(row: Row, sandbox: "Sandbox", home: str) -> None:
         filled["error"],
         filled["region"],
     )
-    sandbox.save.append(record, start=True, at=parse_time(filled["at"]))
+    sandbox.save.append(record, start=True, at=at)
 
 
 def _who(request: "RequestRecord", sandbox: "Sandbox", home: str) -> Row | None:
@@ -71,6 +78,8 @@ def _who(request: "RequestRecord", sandbox: "Sandbox", home: str) -> Row | None:
         return None
     if caller.principal.kind.value == "AWSService":
         return {"service": caller.principal.arn}
+    if caller.principal.kind.value == "Federated":
+        return {"federated": caller.principal.arn, "subject": caller.user_id}
     session = sandbox.world.find_session(caller.access_key_id or "")
     if session is not None:
         return {"session": session.arn}
@@ -87,6 +96,9 @@ def _caller(who: Row | None, sandbox: "Sandbox", home: str) -> "tuple[Caller | N
     if "service" in who:
         principal = Principal(PrincipalKind.AWS_SERVICE, who["service"], "")
         return Caller(principal, None, who["service"], None), None
+    if "federated" in who:
+        principal = Principal(PrincipalKind.FEDERATED, who["federated"], "")
+        return Caller(principal, None, who["subject"], None), None
     if "session" in who:
         held = [one for one in sandbox.world.sessions.values() if one.arn == who["session"]]
         session = max(held, key=lambda one: one.issued)

@@ -40,6 +40,7 @@ REFUSALS: Final = {
     "not-a-command-but": (
         "{word} is not a command of this console. Did you mean `{nearest}`? `help` lists the words there are."
     ),
+    "perhaps-meant": "The nearest command is `{meant}`.",
     "open-quote": "A quotation mark was opened and not closed.",
     "shell-pipe": (
         "{sign} sends output into another program, and this console has no other programs. "
@@ -179,6 +180,10 @@ IDENTITY: Final = {
     "signed-in": (
         "Signed in as {arn} until {until} UTC. `aws` without --profile is now this identity; `sign-out` "
         "ends it."
+    ),
+    "own-sign-in-page": (
+        "The account came from the address of its own sign-in page, "
+        "https://{account}.signin.aws.amazon.com/console; anywhere else you say it too, with --account."
     ),
     "password-changed": "The password is changed. Signed in as {arn}.",
     "not-signed-in": "Nobody is signed in.",

@@ -5,6 +5,7 @@ from typing import Final
 from .course_causes import CAUSES
 from .course_faults import CHECK, FAULTS, KINDS
 from .course_gate import GATE
+from .quiz_faults import FAULTS as QUIZ_FAULTS
 
 OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     "course.answer.right": ("맞았어요.", "Right."),
@@ -16,6 +17,10 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
     "course.answer.refused": ("이 요청은 거부돼요.", "This request is refused."),
     "course.option.allowed": ("통과해요", "It goes through"),
     "course.option.refused": ("거부돼요", "It is refused"),
+    "course.option.answered": (
+        "이 문제에는 이미 답했어요. Enter 키를 누르면 다음으로 가요.",
+        "This question is answered already. Enter goes on.",
+    ),
     "course.option.none": (
         "그 번호의 답은 없어요. 화면에 있는 번호를 입력하세요.",
         "No answer has that number. Type one of the numbers on the screen.",
@@ -137,6 +142,14 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "`{policy}` 정책을 떼거나 좁히세요.",
         "Detach the policy `{policy}`, or narrow it.",
     ),
+    "course.help.take-away.aws": (
+        "`{policy}` 정책은 AWS의 것이라 고칠 수 없으니 떼세요.",
+        "Detach the policy `{policy}`; it is AWS's own and cannot be narrowed.",
+    ),
+    "course.help.take-away.inline": (
+        "인라인 정책 `{policy}` 문서를 지우거나 좁히세요.",
+        "Delete the inline policy `{policy}`, or put a narrower one in its place.",
+    ),
     "course.help.look-at-deny": (
         "어느 문(Statement)이 거부하는지 판정 화면에서 보세요.",
         "See with `explain` which statement refuses.",
@@ -146,7 +159,7 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "Write a Deny that this request meets, or mend the one that misses it.",
     ),
     "course.help.narrow": (
-        "`{policy}` 정책을 떼고, 필요한 것만 허용하는 정책으로 바꾸세요.",
+        "`{policy}` 정책을 필요한 것만 허용하는 정책으로 바꾸세요.",
         "Replace the policy `{policy}` by one that allows what is needed and no more.",
     ),
     "course.help.create": (
@@ -169,6 +182,14 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
     "course.help.try-it": (
         "그 요청을 보내는 명령을 콘솔에서 실행해 보세요.",
         "Run the command that sends this request.",
+    ),
+    "course.help.set-default": (
+        "`aws iam set-default-policy-version` 명령으로 {version} 버전을 기본으로 정하세요.",
+        "Make {version} the default with `aws iam set-default-policy-version`.",
+    ),
+    "course.help.send-as": (
+        "`{principal}` 이름으로 다시 보내세요. 누구로 나갈지는 줄 끝의 `--profile` 옵션이, 옵션이 없으면 로그인한 사람이 정해요.",
+        "Send it again as `{principal}`: `--profile` at the end of the line says who sends, without it whoever is signed in.",
     ),
     "course.help.try-again": ("한 번 더 실행하세요.", "Run it once more."),
     "course.help.try-otherwise": (
@@ -196,8 +217,8 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "Name them in the trust policy of `{role}`, with `aws iam update-assume-role-policy`.",
     ),
     "course.help.narrow-trust": (
-        "`{role}` 역할의 신뢰 정책에서 Principal 값을 꼭 필요한 보안 주체로 좁히세요.",
-        "Narrow the Principal in the trust policy of `{role}` to the one who needs it.",
+        "`aws iam update-assume-role-policy` 명령으로 `{role}` 역할의 신뢰 정책에 꼭 필요한 보안 주체만 남기세요.",
+        "Leave only who needs it in the trust policy of `{role}`, with `aws iam update-assume-role-policy`.",
     ),
     "course.help.give-password": (
         "`aws iam create-login-profile` 명령으로 암호를 만드세요.",
@@ -280,6 +301,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     **HELPS,
     **KINDS,
     **FAULTS,
+    **QUIZ_FAULTS,
     **GATE,
     **CHECK,
 }

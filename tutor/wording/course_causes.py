@@ -87,6 +87,18 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "아직 거부된 요청이 없어요: `{expected}`.",
         "No such request has been refused yet: `{expected}`.",
     ),
+    "course.cause.other-version": (
+        "`{policy}` 정책의 {version} 버전이면 되는데, 아직 기본 버전이 아니라서 쓰이지 않아요.",
+        "Version {version} of the policy `{policy}` would do, but it is not the default, and only the default counts.",
+    ),
+    "course.cause.never-refused.other": (
+        "그 요청은 `{sender}` 이름으로 나갔어요. 거부돼야 하는 요청: `{expected}`.",
+        "It went out as `{sender}`. The request that has to be refused: `{expected}`.",
+    ),
+    "course.cause.never-done.other": (
+        "그 요청은 `{sender}` 이름으로 나갔어요. 통과해야 하는 요청: `{expected}`.",
+        "It went out as `{sender}`. The request that has to go through: `{expected}`.",
+    ),
     "course.cause.never-refused.plain": ("아직 거부된 적이 없어요.", "It has not been refused yet."),
     "course.cause.never-done.plain": ("아직 그 일을 하지 않았어요.", "That has not been done yet."),
     "course.cause.never-done": (

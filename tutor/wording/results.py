@@ -1,6 +1,7 @@
 """Typed results of lessons as sentences, and as the dictionaries that check50 makes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -11,11 +12,21 @@ from .say import Language, say
 STATES: Final = frozenset({"gone", "implicitDeny", "explicitDeny"})
 """What a goal expects or finds that is no word of AWS."""
 
+HELD: Final = frozenset({"take-away"})
+"""Next steps that depend on whether a policy is AWS's own or inline."""
+HELD_AS: Final = ("aws", "inline")
+SAID_BY_BELIEF: Final[Mapping[str, frozenset[str]]] = {
+    "B6": frozenset({"add-bucket-arn", "add-object-arn"}),
+    "M6": frozenset({"mend-resource-policy"}),
+    "wrong-principal": frozenset({"attach-to", "join-group"}),
+}
+"""Next steps that stand in a belief's own sentence already."""
+
 
 def cause_sentence(language: Language, cause: Cause) -> str:
     """Why a goal fails."""
-    plain = ".plain" if "plain" in cause.values else ""
-    return say(language, f"course.cause.{cause.kind}{plain}", **_values(language, cause))
+    told = ".plain" if "plain" in cause.values else ".other" if "sender" in cause.values else ""
+    return say(language, f"course.cause.{cause.kind}{told}", **_values(language, cause))
 
 
 def belief_sentence(language: Language, cause: Cause) -> str:
@@ -24,8 +35,11 @@ def belief_sentence(language: Language, cause: Cause) -> str:
 
 
 def help_sentence(language: Language, cause: Cause) -> str:
-    """The one next step."""
-    return say(language, f"course.help.{cause.help}", **_values(language, cause))
+    """The one next step; empty where the belief's sentence says the same."""
+    if cause.help in SAID_BY_BELIEF.get(cause.misconception or "", ()):
+        return ""
+    held = next((f".{mark}" for mark in HELD_AS if mark in cause.values), "") if cause.help in HELD else ""
+    return say(language, f"course.help.{cause.help}{held}", **_values(language, cause))
 
 
 def result_sentence(language: Language, result: Result, text_of: Callable[[str], str]) -> str:
@@ -114,7 +128,7 @@ def to_check50(language: Language, result: Result, description: str) -> dict[str
         if cause is None
         else {
             "rationale": cause_sentence(language, cause),
-            "help": help_sentence(language, cause),
+            "help": help_sentence(language, replace(cause, misconception=None)),
             "expected": cause.expected,
             "actual": cause.actual,
         },

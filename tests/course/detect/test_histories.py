@@ -13,8 +13,8 @@ from tutor.course.detect import ASKED_ONLY, DETECTORS, KNOWN, misconceptions_of
 from tutor.course.goals import Grounds, evaluate_goals
 
 from ..people import ACCOUNT, PHOTOS, Studio, allows
+from .beliefs_shown import SHOWN
 from .situations import allow, deny, document, goal_of, trusts
-from .test_decisions import SHOWN
 
 MFA: Final = "aws:MultiFactorAuthPresent"
 LISTS: Final = f"allow: {{as: user/noah, action: s3:ListBucket, resource: '{PHOTOS}'}}"
@@ -285,6 +285,7 @@ NOT_SEEN: Final[dict[str, tuple[Row, ...]]] = {
     "B4": (
         (NEW_KEY, ONE_AT_ALL),
         (then(NEW_KEY, sets_key(1, "Inactive")), "keys: {user: noah, active: 2}"),
+        (then(NEW_KEY, sets_key(2, "Inactive")), OLD_KEY.replace("gone", "Inactive")),
     ),
     "B5": (
         (MAY_LIST, NO_MFA),

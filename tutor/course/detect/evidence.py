@@ -63,13 +63,17 @@ class Evidence:
     """The file of the step is sound by now: what was sent before says nothing any more."""
     own: "Sequence[RequestRecord] | None" = None
     """Those of the requests that have to do with the goal; None for all."""
+    acted: bool = True
+    """The learner had a hand in what the decision shows; otherwise it shows the account as it was found."""
 
     # The decision
 
     @property
     def refused(self) -> bool:
         """A request that ought to go through is refused."""
-        return self.decision is not None and not self.decision.allowed and not self._wanted_refusal
+        if self.decision is None or not self.acted:
+            return False
+        return not self.decision.allowed and not self._wanted_refusal
 
     @property
     def refused_implicitly(self) -> bool:
@@ -84,7 +88,7 @@ class Evidence:
     @property
     def still_allowed(self) -> bool:
         """A request that ought to be refused goes through."""
-        return self.decision is not None and self.decision.allowed
+        return self.decision is not None and self.acted and self.decision.allowed
 
     @property
     def _wanted_refusal(self) -> bool:

@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from ..goals.events import wants_refused
+from ..start_files import laid_out
+from .acts import acted_on
 from .detectors import detect
 from .evidence import Evidence, document_fault
 from .relevance import is_about
@@ -23,17 +26,37 @@ def misconceptions_of(
     grounds: "Grounds", goal: "Goal", cause: "Cause", decision: "Decision | None"
 ) -> tuple[str, ...]:
     """What the learner probably believed, the most telling first; nothing before the first attempt."""
-    entries = grounds.requests(since_step=True)
-    requests = tuple(entry.request for entry in entries if entry.request is not None)
-    if not requests and goal.file is None:
+    if cause.kind == "other-version":  # it is written as it has to be
         return ()
+    requests = tuple(_unasked_for(grounds))
+    texts = tuple(_texts(grounds, goal))
+    if not requests and not texts:
+        return ()
+    acted = goal.file is not None or decision is None or acted_on(grounds.world, decision, requests)
     if decision is None and goal.kind in TRYING:
         decision = _refused_still(grounds, goal, requests)
-    texts = tuple(_texts(grounds, goal))
-    mended = _mended(grounds)
     own = tuple(request for request in requests if is_about(grounds, goal, request))
-    evidence = Evidence(goal, cause, decision, grounds.world, grounds.account, requests, texts, mended, own)
+    evidence = Evidence(
+        goal,
+        cause,
+        decision,
+        grounds.world,
+        grounds.account,
+        requests,
+        texts,
+        mended=_mended(grounds),
+        own=own,
+        acted=acted,
+    )
     return detect(evidence)
+
+
+def _unasked_for(grounds: "Grounds") -> "Iterator[RequestRecord]":
+    """The learner's requests in this step, without the refusals that the step itself asks for."""
+    goals = grounds.step.goals if grounds.step is not None else ()
+    for entry in grounds.requests(since_step=True):
+        if entry.request is not None and not any(wants_refused(grounds, entry, goal) for goal in goals):
+            yield entry.request
 
 
 def _mended(grounds: "Grounds") -> bool:
@@ -46,11 +69,13 @@ def _mended(grounds: "Grounds") -> bool:
 
 
 def _texts(grounds: "Grounds", goal: "Goal") -> "Iterator[tuple[str, PolicyKind]]":
-    """The learner's file that a goal reads, if it is there."""
+    """The learner's file that a goal reads, if it is there and no longer as the lesson laid it out."""
     from ..goals.files import kind_of, workspace_text
 
     text = workspace_text(grounds, goal.file.name) if goal.file is not None else None
-    if goal.file is not None and text is not None:
+    if goal.file is None or text is None:
+        return
+    if grounds.lesson is None or text != laid_out(grounds.lesson, goal.file.name):
         yield text, kind_of(goal.file.kind)
 
 

@@ -52,6 +52,8 @@ def inactive_key_is_still_there(evidence: Evidence) -> bool:
         _user_name(one) == user.name and one.parameters.get("Status") == "Inactive"
         for one in evidence.done("UpdateAccessKey")
     )
+    if evidence.goal.kind == "key" and evidence.cause.actual != "Inactive":
+        return False
     return made_inactive and _too_many_keys(evidence)
 
 

@@ -66,7 +66,7 @@ def account_is_not_its_root(evidence: Evidence) -> bool:
         return False
     account = decision.request.principal.account
     named = {account, f"arn:aws:iam::{account}:root"}
-    left_to_them = evidence.cause.kind == "trusts-account"
+    left_to_them = evidence.acted and evidence.cause.kind == "trusts-account"
     return (evidence.still_allowed or left_to_them) and any(
         value.matched and value.text in named
         for statement in _trusting(evidence)

@@ -57,8 +57,8 @@ def attached_to_somebody_else(evidence: Evidence) -> bool:
 def modest_list_on_everything(evidence: Evidence) -> bool:
     """M22: a short list of actions stands on Resource `*` and so reaches more than is wanted."""
     return evidence.still_allowed and any(
-        not EVERYTHING & set(values(statement, "Action"))
-        and values(statement, "Action")
+        values(statement, "Action")
+        and not any(value == "*" or value.endswith(":*") for value in values(statement, "Action"))
         and EVERYTHING & set(values(statement, "Resource"))
         for statement in evidence.allowed_by(DecidedBy.IDENTITY)
         if evidence.resource not in EVERYTHING

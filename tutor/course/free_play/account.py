@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tutor.account import Save
 
     from .run import FreeRun
+    from .staged import StagedAccount
 
 ADMIN: Final = "admin"
 """The user of an empty account, and the profile that speaks for it."""
@@ -24,44 +25,55 @@ def open_free(
     folder: Path,
     clock: Callable[[], datetime],
     *,
-    lesson: str | None = None,
+    lesson: "str | StagedAccount | None" = None,
     seed: bytes | None = None,
     lessons: Path | None = None,
 ) -> "FreeRun":
     """Go on with the sandbox in `folder`, or make it: with the account of a lesson, or an empty one.
 
-    `lesson` counts only for a new one. Raises errors of the save and LessonFaults.
+    `lesson` counts only for a new one: the id of one, or an account that was staged elsewhere. Raises errors
+    of the save, LessonFaults and StagingError.
     """
     from tutor.account import Save
     from tutor.gateway.console import Console
     from tutor.gateway.sandbox import Sandbox
 
     from .run import FreeRun
+    from .staged import keep_staged, staged_in
 
     save = Save.open_or_create(folder, seed=seed, clock=clock)
     try:
         if save.head is None:
-            keep_start(folder, lesson or "")
+            keep_start(folder, lesson if isinstance(lesson, str) else "")
+            if lesson is not None and not isinstance(lesson, str):
+                keep_staged(folder, lesson)
+        made = staged_in(folder)
         found = _lesson(start_of(folder), lessons)
         workspace = folder / WORKSPACE
         workspace.mkdir(mode=0o700, parents=True, exist_ok=True)
         if save.head is None:
-            begin_free(save, workspace, found)
+            begin_free(save, workspace, found, made)
         sandbox = Sandbox(save, clock)
-        console = Console(sandbox, workspace, found.file.caller if found else _caller(save))
-        console.restart = lambda: begin_free(save, workspace, found)
+        console = Console(sandbox, workspace, found.file.caller if found else _caller(save, made))
+        console.restart = lambda: begin_free(save, workspace, found, made)
         return FreeRun(sandbox, console, folder, found)
     except BaseException:
         save.close()
         raise
 
 
-def begin_free(save: "Save", workspace: Path, lesson: Lesson | None) -> None:
+def begin_free(
+    save: "Save", workspace: Path, lesson: Lesson | None, staged: "StagedAccount | None" = None
+) -> None:
     """A fresh account; what was before stays in the journal."""
     from ..start import begin_lesson
     from ..start_files import lay_out_files
 
-    if lesson is None:
+    if staged is not None:
+        from .staged import begin_staged
+
+        begin_staged(save, staged)
+    elif lesson is None:
         _begin_empty(save)
     else:
         begin_lesson(lesson, save)
@@ -88,9 +100,10 @@ def _begin_empty(save: "Save") -> None:
         save.set_profile(ADMIN, {"user": ADMIN}, start=True)
 
 
-def _caller(save: "Save") -> str | None:
-    """The administrator's profile; root where there is none, as when a client began the account anew."""
-    return ADMIN if ADMIN in save.world.profiles else None
+def _caller(save: "Save", staged: "StagedAccount | None") -> str | None:
+    """The administrator's profile or a staged one; root where there is none, as when a client began anew."""
+    name = ADMIN if staged is None else staged.caller
+    return name if name in save.world.profiles else None
 
 
 def _lesson(lesson_id: str, lessons: Path | None) -> Lesson | None:

@@ -12,6 +12,8 @@ from tutor.account.save_name import is_save_name
 
 FOLDER: Final = "sandboxes"
 JOURNAL: Final = "journal.jsonl"
+STAGED: Final = "start.json"
+"""Holds the account that a sandbox begins with, where it is neither empty nor a lesson's."""
 START: Final = "start.txt"
 """Holds the id of the lesson whose account the sandbox begins with; empty for an empty account."""
 
@@ -29,6 +31,8 @@ class KeptSandbox:
     """The lesson whose account it began with; empty for an empty account."""
     touched: float
     """When it was changed last, as the file system tells it."""
+    staged: bool = False
+    """It began with an account that was staged elsewhere."""
 
 
 def sandbox_folder(learner: Path, name: str) -> Path:
@@ -79,7 +83,7 @@ class FreePlay:
                 with suppress(OSError):
                     touched = (folder / JOURNAL).stat().st_mtime
                     name = unicodedata.normalize("NFC", folder.name)
-                    yield KeptSandbox(name, start_of(folder), touched)
+                    yield KeptSandbox(name, start_of(folder), touched, is_staged(folder))
 
 
 def start_of(folder: Path) -> str:
@@ -87,6 +91,11 @@ def start_of(folder: Path) -> str:
     with suppress(OSError, UnicodeDecodeError):
         return (folder / START).read_text(encoding="utf-8").strip()
     return ""
+
+
+def is_staged(folder: Path) -> bool:
+    """Whether a sandbox began with an account that was staged elsewhere."""
+    return (folder / STAGED).exists()
 
 
 def keep_start(folder: Path, lesson: str) -> None:

@@ -13,6 +13,7 @@ from ..run.outcome import FileReport, Outcome, OutcomeKind
 from ..run.permission_map import MapCell, MapRow
 from ..run.words import Word, as_word
 from .ideas import Idea, ideas_for
+from .kept import is_staged
 
 if TYPE_CHECKING:
     from tutor.account import Save
@@ -52,6 +53,11 @@ class FreeRun:
     def ideas(self) -> tuple[Idea, ...]:
         """What could be tried in the account as it is now."""
         return ideas_for(self.sandbox, self.console)
+
+    @property
+    def is_staged(self) -> bool:
+        """Whether it began as an account that was staged elsewhere."""
+        return is_staged(self.folder)
 
     def close(self) -> None:
         """Let go of the save."""

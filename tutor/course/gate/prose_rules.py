@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from ..faults import Fault
@@ -50,8 +51,13 @@ def prose_faults(lesson: Lesson) -> Iterator[Fault]:
         prose = lesson.prose[language]
         yield from _lengths(prose)
         for passage in prose.passages():
-            yield from _words(prose, passage)
-            yield from _language(prose, passage)
+            yield from passage_faults(prose.file, language, passage)
+
+
+def passage_faults(file: Path, language: Language, passage: Passage) -> Iterator[Fault]:
+    """What breaks a rule in one passage of a file, whatever it is a part of."""
+    yield from _words(file, language, passage)
+    yield from _language(file, language, passage)
 
 
 def syllables(text: str) -> int:
@@ -90,11 +96,11 @@ def _page(section: StepProse) -> str:
     return f"{message}\n\n{section.body.text}"
 
 
-def _words(prose: Prose, passage: Passage) -> Iterator[Fault]:
+def _words(file: Path, language: Language, passage: Passage) -> Iterator[Fault]:
     text = FENCED.sub(blank, passage.text)
     spoken = CODE.sub(blank, text)
-    rules = [("tone", TONE[prose.language], spoken)]
-    if prose.language == "ko":
+    rules = [("tone", TONE[language], spoken)]
+    if language == "ko":
         rules += [
             ("particle", PARTICLE, text),
             ("address", ADDRESS, spoken),
@@ -104,7 +110,7 @@ def _words(prose: Prose, passage: Passage) -> Iterator[Fault]:
     for code, rule, searched in rules:
         for found in rule.finditer(searched):
             if code != "formal-ending" or closes_with_b(found[0][0]):
-                yield Fault(prose.file, *place_in(passage, searched, found.start()), code, found=found[0])
+                yield Fault(file, *place_in(passage, searched, found.start()), code, found=found[0])
 
 
 def closes_with_b(syllable: str) -> bool:
@@ -112,11 +118,11 @@ def closes_with_b(syllable: str) -> bool:
     return (ord(syllable) - SYLLABLES_FROM) % FINALS == FINAL_B
 
 
-def _language(prose: Prose, passage: Passage) -> Iterator[Fault]:
+def _language(file: Path, language: Language, passage: Passage) -> Iterator[Fault]:
     """A text that was not translated: Hangul in English, or no Hangul where there is much to say."""
     spoken = CODE.sub(blank, FENCED.sub(blank, passage.text))
     hangul = HANGUL.search(spoken)
-    if prose.language == "en" and hangul:
-        yield Fault(prose.file, *place_in(passage, spoken, hangul.start()), "wrong-language", hangul[0])
-    if prose.language == "ko" and not hangul and len(LATIN.findall(spoken)) >= FEW_LETTERS:
-        yield Fault(prose.file, passage.line, 1, "wrong-language", spoken.strip()[:40])
+    if language == "en" and hangul:
+        yield Fault(file, *place_in(passage, spoken, hangul.start()), "wrong-language", hangul[0])
+    if language == "ko" and not hangul and len(LATIN.findall(spoken)) >= FEW_LETTERS:
+        yield Fault(file, passage.line, 1, "wrong-language", spoken.strip()[:40])

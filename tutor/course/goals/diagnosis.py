@@ -9,7 +9,7 @@ from .holdings import holdings, source_name
 from .patterns import FRESH, covers
 from .references import Reference
 from .results import Cause, CauseKind, Help
-from .witnesses import requests_for
+from .witnesses import S3, requests_for
 
 if TYPE_CHECKING:
     from tutor.policy import Decision, StatementTrace
@@ -35,6 +35,9 @@ CAPS: Final[Mapping[str, tuple[CauseKind, Help]]] = {
 }
 """Layers that give nothing and stop what they do not name, with what to say of each."""
 
+HELD_AS: Final[Mapping[str, str]] = {"aws": "arn:aws:iam::aws:policy/", "inline": "inline:"}
+"""Marks of a cause about a policy that cannot be changed, or only where it stands: how its source begins."""
+
 ACTION: Final = frozenset({"Action", "NotAction"})
 RESOURCE: Final = frozenset({"Resource", "NotResource"})
 
@@ -46,7 +49,9 @@ def why_refused(grounds: Grounds, principal: str, decision: "Decision") -> Cause
 
 def why_allowed(principal: str, decision: "Decision") -> Cause:
     """What lets a request through that ought to be refused."""
-    values = _values(principal, decision) | {"policy": deciding_policy(decision)}
+    source = deciding_source(decision)
+    values = _values(principal, decision) | {"policy": source_name(source) if source else ""}
+    values |= {mark: "yes" for mark, start in HELD_AS.items() if source.startswith(start)}
     return Cause(CauseKind.STILL_ALLOWED, Help.TAKE_AWAY, "implicitDeny", decision.outcome, values)
 
 
@@ -57,11 +62,17 @@ def named(principal: str) -> str:
 
 def deciding_policy(decision: "Decision") -> str:
     """The name of the policy whose statement settled it; empty where none did."""
+    source = deciding_source(decision)
+    return source_name(source) if source else ""
+
+
+def deciding_source(decision: "Decision") -> str:
+    """The policy whose statement settled it, by ARN or as `inline:NAME`; empty where none did."""
     wanted = "Allow" if decision.allowed else "Deny"
     for layer in decision.trace.layers:
         for statement in layer.matched if layer.decided else ():
             if statement.effect == wanted:
-                return source_name(statement.source)
+                return statement.source
     return ""
 
 
@@ -126,7 +137,9 @@ class _Refusal:
             return None
         held = self.decision.policies.resource
         policy = source_name(held.source) if held is not None else ""
-        return self._cause(CauseKind.RESOURCE_SIDE, Help.MEND_RESOURCE_POLICY, policy=policy)
+        resource = self.request.resource
+        holder = resource.partition("/")[0] if resource.startswith(S3) else resource
+        return self._cause(CauseKind.RESOURCE_SIDE, Help.MEND_RESOURCE_POLICY, policy=policy, resource=holder)
 
     def _attached_elsewhere(self) -> Cause | None:
         """Whether the learner, in this step, gave the right to somebody else who still holds it."""
@@ -193,7 +206,7 @@ class _Refusal:
     def _wrong_resource(self) -> Cause | None:
         near = [statement for statement in self.allows if _fits(statement, ACTION)]
         bucket, slash, _ = self.request.resource.partition("/")
-        is_s3 = bucket.startswith("arn:aws:s3:::")
+        is_s3 = bucket.startswith(S3)
         for statement in near if is_s3 else ():
             policy = source_name(statement.source)
             for pattern in _patterns(statement):

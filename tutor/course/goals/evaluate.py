@@ -1,6 +1,6 @@
 """Checks goals in their order; a goal that depends on another waits for it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -42,21 +42,26 @@ LOOKING: Final[Mapping[str, Callable[[Grounds, Any], Cause | None]]] = {
 }
 
 
-def evaluate_goals(goals: Iterable[Goal], grounds: Grounds) -> tuple[Result, ...]:
-    """The result of each goal; with `after` on a goal that has not passed it is null and names that goal."""
+def evaluate_goals(
+    goals: Iterable[Goal], grounds: Grounds, asked: Collection[str] = ()
+) -> tuple[Result, ...]:
+    """The result of each goal; with `after` on a goal that has not passed it is null and names that goal.
+
+    Of goals in `asked` the result is never null: they were asked before, so that they hold by a deed.
+    """
     results: dict[str, Result] = {}
     waiting = list(goals)
     order = [goal.id for goal in waiting]
     while waiting:
         ready = [goal for goal in waiting if goal.after is None or goal.after in results]
         for goal in ready:
-            results[goal.id] = _result(goal, results, grounds)
+            results[goal.id] = _result(goal, results, grounds, asked)
         waiting = [goal for goal in waiting if goal.id not in results]
     return tuple(results[name] for name in order)
 
 
-def _result(goal: Goal, results: Mapping[str, Result], grounds: Grounds) -> Result:
-    if goal.after is not None and not results[goal.after].passed:
+def _result(goal: Goal, results: Mapping[str, Result], grounds: Grounds, asked: Collection[str]) -> Result:
+    if goal.after is not None and goal.id not in asked and not results[goal.after].passed:
         return Result(goal.id, None, dependency=goal.after)
     cause, decision = _check(goal, grounds)
     if cause is not None:

@@ -1,11 +1,14 @@
 """Goals about what happened: refused once, done once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tutor.gateway.needs import NEEDS
 
-from ..schema import Denied, Happened, Happening
+from ..schema import Denied, Goal, Happened, Happening
+from .diagnosis import named
 from .grounds import NOBODY, Grounds
 from .patterns import covers
 from .references import Reference, reference_of
@@ -61,7 +64,19 @@ def event(grounds: Grounds, rule: Happening) -> Cause | None:
     kind = CauseKind.NEVER_DONE if rule.decision == "allowed" else CauseKind.NEVER_REFUSED
     if rule.decision is None and rule.error is None and rule.code is None:
         kind = CauseKind.NEVER_DONE
-    return Cause(kind, Help.TRY_IT, wanted, "", {"request": wanted, **_plainly(grounds)})
+    anyhow = replace(rule, principal=None, decision=None, error=None, code=None)
+    return _never(grounds, rule, kind, wanted, lambda entry: _is_such(grounds, entry, anyhow))
+
+
+def wants_refused(grounds: Grounds, entry: "Entry", goal: Goal) -> bool:
+    """Whether a refused request is one that a goal asks the learner to see."""
+    request = entry.request
+    if request is None or request.error is None:
+        return False
+    if goal.denied_once is not None:
+        wanted = goal.denied_once
+        return wanted.error in {None, request.error} and _fits(grounds, request, wanted, allowed=False)
+    return goal.event is not None and _is_such(grounds, entry, goal.event)
 
 
 def _plainly(grounds: Grounds) -> dict[str, str]:
@@ -156,7 +171,43 @@ def _too_few(grounds: Grounds, rule: Denied | Happened, count: int, never: Cause
     wanted = " ".join(part for part in (rule.principal, action, rule.resource, _error(rule)) if part)
     if count:
         return Cause(CauseKind.TOO_FEW, Help.TRY_AGAIN, str(rule.times), str(count), {"request": wanted})
-    return Cause(never, Help.TRY_IT, wanted, "", {"request": wanted, **_plainly(grounds)})
+    anybody = replace(rule, principal=None)
+
+    def alike(entry: "Entry") -> bool:
+        request = entry.request
+        return request is not None and any(
+            _fits(grounds, request, anybody, allowed=allowed) for allowed in (True, False)
+        )
+
+    return _never(grounds, rule, never, wanted, alike)
+
+
+def _never(
+    grounds: Grounds,
+    rule: Denied | Happened | Happening,
+    kind: CauseKind,
+    wanted: str,
+    alike: "Callable[[Entry], bool]",
+) -> Cause:
+    """Nothing of the kind was sent; or the newest that is alike in this step, but by somebody else."""
+    plain = _plainly(grounds)
+    sender = "" if plain or rule.principal is None else _somebody_else(grounds, rule.principal, alike)
+    if not sender:
+        return Cause(kind, Help.TRY_IT, wanted, "", {"request": wanted, **plain})
+    principal = named(rule.principal or "")
+    if sender.partition("@")[0] != principal.partition("@")[0]:  # no two of one name in two accounts
+        sender, principal = sender.partition("@")[0], principal.partition("@")[0]
+    values = {"request": wanted, "sender": sender, "principal": principal}
+    return Cause(kind, Help.SEND_AS, wanted, sender, values)
+
+
+def _somebody_else(grounds: Grounds, principal: str, alike: "Callable[[Entry], bool]") -> str:
+    """Who sent the newest such request of this step instead of whom it has to be; empty for nobody."""
+    entries = [entry for entry in grounds.requests(since_step=True) if alike(entry)]
+    newest = entries[-1].request if entries else None
+    if newest is None or signed_by(grounds, newest, principal):
+        return ""
+    return named(_signer(grounds, newest).written(grounds.account_id))
 
 
 def _error(rule: Denied | Happened) -> str:

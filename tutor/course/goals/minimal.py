@@ -10,14 +10,13 @@ from .grounds import Grounds, Refusal
 from .patterns import FRESH, covers, examples
 from .requests import Verdict, not_authenticated, unknown_principal
 from .results import Cause, CauseKind, Help
-from .witnesses import known_of, known_resources, named_actions, policy_patterns
+from .witnesses import S3, known_of, known_resources, named_actions, policy_patterns
 
 if TYPE_CHECKING:
     from tutor.gateway.needs import Need as Permission
     from tutor.gateway.needs import Scene
     from tutor.policy import Decision
 
-S3: Final = "arn:aws:s3:::"
 NEW: Final = FRESH[0]
 """A name that nothing in the account has."""
 

@@ -9,6 +9,7 @@ from .diagnosis import why_allowed, why_refused
 from .grounds import Grounds, Refusal
 from .references import Reference
 from .results import Cause, CauseKind, Help
+from .versions import waiting_version
 from .witnesses import requests_for
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def allow(grounds: Grounds, rule: Asked) -> Verdict:
         if isinstance(answer, Refusal):
             return not_authenticated(rule.principal, answer), None
         if not answer.allowed:
-            return why_refused(grounds, grounds.owner_of(rule.principal), answer), answer
+            waiting = waiting_version(grounds, answer, "allowed", lambda other: other.allowed)
+            return waiting or why_refused(grounds, grounds.owner_of(rule.principal), answer), answer
         decision = decision or answer
     return None, decision
 
@@ -46,12 +48,20 @@ def deny(grounds: Grounds, rule: Refused) -> Verdict:
         answer = grounds.ask(rule.principal, action, resource, rule.context)
         if isinstance(answer, Refusal):
             return (not_authenticated(rule.principal, answer) if rule.by else None), None
+        wanted = BY[rule.by] if rule.by else ""
+
+        def will_do(other: "Decision", wanted: str = wanted) -> bool:
+            return not other.allowed and wanted in {"", other.outcome.value}
+
+        if answer.allowed or (wanted and answer.outcome != wanted):
+            waiting = waiting_version(grounds, answer, wanted or "implicitDeny", will_do)
+            if waiting is not None:
+                return waiting, answer
         if answer.allowed:
             why = why_allowed(grounds.owner_of(rule.principal), answer)
             return replace(why, help=Help.DENY_IT) if rule.by == "explicit" else why, answer
-        if rule.by and answer.outcome != BY[rule.by]:
+        if wanted and answer.outcome != wanted:
             values = {"action": action, "resource": resource}
-            wanted = BY[rule.by]
             kind = CauseKind.DENIED_OTHERWISE
             return Cause(kind, Help.LOOK_AT_DENY, wanted, answer.outcome, values), answer
         decision = decision or answer

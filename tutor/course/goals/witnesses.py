@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from ..schema.terms import OneOrMore
 from .grounds import Grounds
 from .holdings import holdings
-from .patterns import covers, examples, is_pattern, shared
+from .patterns import FRESH, covers, examples, is_pattern, shared
 from .references import Reference
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tutor.policy.compare import KnownAction
 
 T = TypeVar("T")
+
+S3: Final = "arn:aws:s3:::"
 
 KNOWN_AT_MOST: Final = 40
 """Existing things of one kind that are tried."""
@@ -27,7 +29,8 @@ def resources_of(grounds: Grounds, principal: str, pattern: str) -> Iterator[str
         yield pattern
         return
     seen: set[str] = set()
-    drawn = (shared(pattern, line) for line in policy_patterns(grounds, principal))
+    lines = policy_patterns(grounds, principal)
+    drawn = (_with_key(shared(pattern, line), pattern, line) for line in lines)
     known = (
         arn
         for account in grounds.world.accounts.values()
@@ -38,6 +41,16 @@ def resources_of(grounds: Grounds, principal: str, pattern: str) -> Iterator[str
         if resource is not None and resource not in seen:
             seen.add(resource)
             yield resource
+
+
+def _with_key(resource: str | None, *patterns: str) -> str | None:
+    """An object that the patterns share has a name at its end: `bucket/` is the ARN of nothing."""
+    if resource is None or not resource.startswith(S3) or not resource.endswith("/"):
+        return resource
+    named = f"{resource}{FRESH[0]}"
+    if all(covers(pattern, named) for pattern in patterns):
+        return named
+    return None if resource.count("/") == 1 else resource
 
 
 def requests_for(

@@ -1,7 +1,10 @@
 """Answers to the question on screen: read from what was typed, judged, noted."""
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ..schema import Step
 from .book import Book
@@ -12,6 +15,8 @@ from .view import options_of, pieces_of
 from .words import as_choice, for_console
 
 NONE = Outcome(OutcomeKind.NO_SUCH_OPTION)
+NUMBERS: Final = re.compile(r"[\d\s,·]+")
+"""What only a question takes: one number or several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,11 @@ class Answers:
     def typed(self, text: str) -> Outcome | None:
         """What the line answers; None if it is no answer."""
         step = self.step
+        accepted = {answer for gap in step.fill.gaps for answer in gap.answers} if step.fill else set()
         if self.book.answered:
-            return None
+            again = text.strip() in accepted or NUMBERS.fullmatch(unicodedata.normalize("NFKC", text))
+            return Outcome(OutcomeKind.ANSWERED) if again else None
         if step.fill:
-            accepted = {answer for gap in step.fill.gaps for answer in gap.answers}
             return None if for_console(text) and text.strip() not in accepted else self._next_gap(text)
         options = self._shown()
         if not options:

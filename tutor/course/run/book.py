@@ -1,6 +1,6 @@
 """Keeps a lesson's record: what is passed, answered, shown; written after every change."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ..lesson import Lesson
@@ -110,6 +110,18 @@ class Book:
         if goal is None or not goal.hidden or self.passed or self.solution_shown:
             return True
         return not self.record.found.keys().isdisjoint({goal_id, goal.hidden})
+
+    def asked_before(self, head: int) -> Collection[str]:
+        """Goals of the step on screen that waited and were asked since; what was taken back never was."""
+        asked = self.record.asked.get(self.step.id, {})
+        for goal_id in [goal_id for goal_id, asked_at in asked.items() if asked_at > head]:
+            del asked[goal_id]
+        return asked
+
+    def note_asked(self, goals: Sequence[str], head: int) -> None:
+        """Note goals that no longer wait for others, with the journal position."""
+        for goal_id in goals:
+            self.record.asked.setdefault(self.step.id, {}).setdefault(goal_id, head)
 
     def note_found(self, passed: Sequence[str], journal_index: int) -> None:
         """Note the goals that pass for the first time, unless the solution was seen."""

@@ -64,8 +64,11 @@ class Checker:
     def state(self) -> State:
         """The results now."""
         grounds = self.grounds()
-        goals = told_once(evaluate_goals(self.book.step.goals, grounds))
-        return State(goals, evaluate_goals(self.book.lesson.file.keep, grounds))
+        head = self.sandbox.save.head or 0
+        goals = evaluate_goals(self.book.step.goals, grounds, self.book.asked_before(head))
+        self.book.note_asked([one.name for one in goals if one.dependency and one.passed is not None], head)
+        found = told_once((*goals, *evaluate_goals(self.book.lesson.file.keep, grounds)))
+        return State(found[: len(goals)], found[len(goals) :])
 
     def grounds(self) -> Grounds:
         """What is asked: the account, the evaluator, the requests since lesson and step began."""

@@ -54,7 +54,7 @@ class LearnersDeeds:
         if what in {"found", "left"}:
             return len(self._goals(what, step_id))
         if what == "hints":
-            return self.book.record.hints.get(step_id, 0)
+            return len(self.book.record.hinted.get(step_id, ()))
         sent = list(self._sent(step_id))
         return len(sent) if what == "requests" else sum(event.outcome != "allowed" for event in sent)
 

@@ -35,6 +35,8 @@ class OutcomeKind(StrEnum):
     NOTHING_TO_REDO = "nothing-to-redo"
     NO_SUCH_OPTION = "no-such-option"
     """A number that is none of the question's; of an order step not every piece once."""
+    ANSWERED = "answered"
+    """A pick where the question is answered already."""
     FILLED = "filled"
     """One gap of a fill step has its value; the next one is asked."""
     CHECKED = "checked"
@@ -71,7 +73,7 @@ class HintResult:
 
     state: HintState
     level: int = 0
-    """1 to 3, the newest hint shown; its text is in the step's view."""
+    """How many were given; the newest one's text is in the step's view."""
     seconds: int = 0
 
 

@@ -96,7 +96,7 @@ class Page:
             answered=self.chosen is not None,
             passed=self.passed,
             mastered=self.record.passed.get(step.id, False),
-            hints_shown=self._hints(goals),
+            hints_shown=tuple(self._hints()),
             solution=self._solution() if step.id in self.record.solutions else (),
             explanations=tuple(self._explanations()),
             after_markdown=self.told(texts.after.text) if texts.after and self.passed else None,
@@ -164,20 +164,13 @@ class Page:
             found.append(GapView(gap.id, label, gap.options, typed, right, answers))
         return tuple(found)
 
-    def _hints(self, goals: Sequence[Result]) -> tuple[str, ...]:
-        """The levels shown; one for a belief, or for the first goal that fails, stands first.
-
-        Before anything was tried that is so only where the lesson's hint rules ask for it.
-        """
-        texts = self.texts
-        shown = [hint.text for hint in texts.hints[: self.record.hints.get(self.step.id, 0)]]
-        believed = [goal.cause.misconception for goal in goals if goal.cause and goal.cause.misconception]
-        failing = [goal.name for goal in goals if goal.failed][:1]
-        special = next((name for name in (*believed, *failing) if name in texts.hints_when), None)
-        ruled = special in {rule.when for rule in self.step.hint_rules}
-        if shown and special is not None and (self.book.tried or ruled):
-            shown[0] = texts.hints_when[special].text
-        return tuple(map(self.told, shown))
+    def _hints(self) -> Iterator[str]:
+        """The hints given, as they were given."""
+        levels = {str(number): hint for number, hint in enumerate(self.texts.hints, start=1)}
+        known = levels | self.texts.hints_when
+        for name in self.record.hinted.get(self.step.id, ()):
+            if name in known:
+                yield self.told(known[name].text)
 
     def _solution(self) -> tuple[str, ...]:
         """The lines of the solution; before them, of a repair step, the mended file."""

@@ -2,12 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from copy import deepcopy
-from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
-from shutil import copytree, rmtree
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from ..language import Language
@@ -20,14 +15,17 @@ from ..vary import variant_for
 from .answers import Answers
 from .asked import AskedRequest, asked_requests
 from .book import Book
-from .checker import Checker, State
+from .checker import Checker
 from .deeds import LearnersDeeds
-from .files import NoSuchLine, as_edit, read_file, report_on, write_file
+from .files import NoSuchLine, as_edit, read_file, write_file
 from .hints import HintGate
 from .opening import begun, come_in_again, resumed_at
 from .outcome import FileReport, Outcome, OutcomeKind
 from .page import Page
 from .permission_map import MapRow, permission_map
+from .rehearsal import rehearsal
+from .reports import keeps_quiet, step_report
+from .standing import Standing
 from .view import StepView
 from .words import Word, as_place, as_word
 
@@ -80,8 +78,7 @@ class LessonRun:
         self._answers = Answers(self._book, self._checker, self._seed)
         self._hints = HintGate(self._book, clock)
         progress.set_setting("last-lesson", lesson.id)
-        self._state = self._checker.state()
-        self._settle(self._state)
+        self._standing = Standing(self._book, self._checker, sandbox.save)
         self._save()
 
     # Looking
@@ -120,12 +117,12 @@ class LessonRun:
             lambda text: self._resolved(told(text, deeds)),
             lambda lines: resolved_together(lines, self.sandbox, self.lesson.file.account),
         )
-        return page.view(self._state.goals, self._state.keeps)
+        return page.view(self._standing.state.goals, self._standing.state.keeps)
 
     @property
     def results(self) -> "tuple[Result, ...]":
         """The goals of the step on screen, hidden ones too, and the keeps, as last checked."""
-        return self._state.all
+        return self._standing.state.all
 
     def map(self) -> tuple[MapRow, ...]:
         """The lesson's permission map as it is now."""
@@ -140,15 +137,15 @@ class LessonRun:
         """Check again after something outside changed the account, such as another process's lines."""
         if self._checker.journal_end() > self._book.opened_at:
             self._book.note_tried()
-        return self._after(Outcome(OutcomeKind.CONSOLE))
+        return self._standing.after(Outcome(OutcomeKind.CONSOLE))
 
     def file_report(self, name: str | None = None) -> FileReport | None:
         """The file to mend, or another one, as a policy; None if the step has none to mend."""
-        repair = self._book.step.repair
-        if name is None and repair is None:
-            return None
-        kind = repair.kind if repair and name in {None, repair.file} else None
-        return report_on(self.console.workspace, name or (repair.file if repair else ""), kind)
+        return step_report(self._book, self.console.workspace, name)
+
+    def keeps_quiet(self, name: str) -> bool:
+        """Whether what deserves a second look in a file is not told yet: to find it is the task."""
+        return keeps_quiet(self._book, self.console.workspace, name)
 
     # Doing
 
@@ -173,7 +170,7 @@ class LessonRun:
     def file_saved(self, name: str) -> Outcome:
         """Check again after an editor saved a file of the workspace."""
         self._hints.note_attempt()
-        outcome = self._after(Outcome(OutcomeKind.EDITED, report=self.file_report(name)))
+        outcome = self._standing.after(Outcome(OutcomeKind.EDITED, report=self.file_report(name)))
         self._save()
         return outcome
 
@@ -208,28 +205,17 @@ class LessonRun:
         record = self._begun()
         self._book.lesson, self._book.record = self.lesson, record
         self._hints.turn_page()
-        self._state = self._checker.state()
+        self._standing.check()
         self._save()
 
     @contextmanager
     def rehearsing(self) -> Iterator[None]:
         """A block whose deeds are taken back: account, files, record and console are as before it."""
-        head, first = self.sandbox.save.head or 0, self._checker.journal_end() + 1
-        record, shell = deepcopy(self.record), self.console.shell
-        self.console.shell = replace(shell, variables=dict(shell.variables), exported=set(shell.exported))
-        workspace = self.console.workspace
-        with TemporaryDirectory() as folder:
-            kept = Path(folder) / "kept"
-            copytree(workspace, kept)
-            try:
+        try:
+            with rehearsal(self._book, self._checker, self.sandbox.save, self.console):
                 yield
-            finally:
-                rmtree(workspace)
-                copytree(kept, workspace)
-                self.sandbox.save.goto(head)
-                self.console.shell, self._book.record = shell, record
-                self._checker.unseen += (range(first, self._checker.journal_end() + 1),)
-                self._state = self._checker.state()
+        finally:
+            self._standing.check()
 
     def run_solution(self, step: Step) -> "tuple[ConsoleResult, ...]":
         """Do what the lesson gives as a step's solution; raises NoSuchThing for an unsound placeholder."""
@@ -275,12 +261,12 @@ class LessonRun:
             case Word.NEXT:
                 return self._next()
             case Word.HINT:
-                return self._hint()
+                return Outcome(OutcomeKind.HINT, hint=self._hints.ask(self._standing.state.goals))
             case Word.SOLUTION:
                 return self._solution()
             case Word.CHECK:
                 self._book.note_tried()
-                return self._after(Outcome(OutcomeKind.CHECKED, report=self.file_report()))
+                return self._standing.after(Outcome(OutcomeKind.CHECKED, report=self.file_report()))
             case Word.TEST_OUT:
                 return self.test_out()
             case Word.UNDO if self._answers.take_back():
@@ -295,8 +281,8 @@ class LessonRun:
         from tutor.gateway.taken_back import taken_back
 
         if move is None:
-            return self._after(Outcome(nothing))
-        return self._after(Outcome(kind, taken_back=taken_back(self.sandbox.save, move)))
+            return self._standing.after(Outcome(nothing))
+        return self._standing.after(Outcome(kind, taken_back=taken_back(self.sandbox.save, move)))
 
     def _console_line(self, line: str) -> Outcome:
         given = self._book.given_line
@@ -305,7 +291,7 @@ class LessonRun:
         if is_given:
             self.record.sent[self.record.step] = self.sandbox.save.head or 0
         self._hints.note_attempt()
-        return self._after(Outcome(OutcomeKind.CONSOLE, console=result, line=result.line))
+        return self._standing.after(Outcome(OutcomeKind.CONSOLE, console=result, line=result.line))
 
     def _edit(self, name: str, applied: Callable[[str], str]) -> Outcome:
         from tutor.gateway.notices import Refused
@@ -314,16 +300,8 @@ class LessonRun:
         with suppress(Refused, OSError, NoSuchLine):
             write_file(workspace, name, applied(read_file(workspace, name) or ""))
             self._hints.note_attempt()
-            return self._after(Outcome(OutcomeKind.EDITED, report=self.file_report(name)))
+            return self._standing.after(Outcome(OutcomeKind.EDITED, report=self.file_report(name)))
         return Outcome(OutcomeKind.NO_SUCH_LINE, report=self.file_report(name))
-
-    def _hint(self) -> Outcome:
-        step = self._book.step
-        levels = len(self.lesson.prose["en"].steps[step.id].hints)
-        failing = {result.name for result in self._state.goals if result.failed}
-        believed = {result.cause.misconception for result in self._state.goals if result.cause}
-        first = max((rule.hint for rule in step.hint_rules if rule.when in failing | believed), default=1)
-        return Outcome(OutcomeKind.HINT, hint=self._hints.ask(levels, first))
 
     def _solution(self) -> Outcome:
         step = self._book.step
@@ -345,7 +323,7 @@ class LessonRun:
             return Outcome(OutcomeKind.NOT_YET)
         elif step.kind in DONE and not self._book.passed:
             if not self._book.solution_shown:
-                return self._lacking(Outcome(OutcomeKind.NOT_YET))
+                return self._standing.lacking(Outcome(OutcomeKind.NOT_YET))
             with suppress(NoSuchThing):
                 ran = self.run_solution(step)
             self._book.pass_step(mastered=False)
@@ -354,8 +332,7 @@ class LessonRun:
     def _turn_page(self, ran: "tuple[ConsoleResult, ...]") -> Outcome:
         more = self._book.turn_page(self._checker.journal_end())
         self._hints.turn_page()
-        self._state = self._checker.state()
-        self._settle(self._state)
+        self._standing.look()
         if more:
             return Outcome(OutcomeKind.MOVED, ran=ran)
         return Outcome(OutcomeKind.FINISHED, ran=ran, lesson_finished=True)
@@ -378,53 +355,8 @@ class LessonRun:
         self.record.finished = False
         self._book.open(step, self._checker.journal_end())
         self._hints.turn_page()
-        self._state = self._checker.state()
-        self._settle(self._state)
+        self._standing.look()
         self._save()
-
-    # Checking
-
-    def _after(self, outcome: Outcome) -> Outcome:
-        """The outcome with what it changed about goals, today's work and the step."""
-        if self.record.sent.get(self.record.step, 0) > (self.sandbox.save.head or 0):
-            del self.record.sent[self.record.step]  # it was taken back
-        before, self._state = self._state, self._checker.state()
-        known = {result.name for result in before.goals if result.passed}
-        broken = {result.name for result in before.keeps if not result.passed}
-        for result in self._state.goals:
-            if result.cause is not None and result.cause.misconception is not None:
-                self._book.note_misconception(result.cause.misconception)
-        self._book.note_broken([result.name for result in self._state.keeps if not result.passed])
-        step_passed = self._settle(self._state)
-        if outcome.kind is OutcomeKind.CHECKED:
-            outcome = self._lacking(outcome)
-        return replace(
-            outcome,
-            newly_passed=tuple(r.name for r in self._state.goals if r.passed and r.name not in known),
-            broken_keeps=tuple(r for r in self._state.keeps if not r.passed and r.name not in broken),
-            step_passed=step_passed,
-        )
-
-    def _lacking(self, outcome: Outcome) -> Outcome:
-        """The outcome with what the step lacks; hidden goals are only counted."""
-        missing = self._state.missing
-        shown = tuple(result for result in missing if self._book.shows(result.name))
-        return replace(outcome, missing=shown, hidden=len(missing) - len(shown))
-
-    def _note_found(self, state: State) -> None:
-        """Note goals that pass for the first time."""
-        passed = [result.name for result in state.goals if result.passed]
-        if any(name not in self.record.found for name in passed):
-            self._book.note_found(passed, self._checker.journal_end())
-
-    def _settle(self, state: State) -> bool:
-        """Pass a step that is done when its goals and keeps all hold; False if nothing changed."""
-        if self._book.step.work is None:
-            return False
-        self._note_found(state)
-        if not state.passed:
-            return False
-        return self._book.pass_step(mastered=not self._book.solution_shown)
 
     # Keeping
 

@@ -34,6 +34,8 @@ class _Visitor:
     root: bool
     password: str = ""
     code: str = ""
+    own_page: bool = False
+    """The account was not named: the visitor came by this account's own sign-in address."""
 
     @property
     def owner(self) -> "User | RootUser | None":
@@ -108,7 +110,10 @@ class _Visitor:
         if not self.root and owner.login is not None and (owner.login.reset_required or self._expired()):
             return self._ask_new_password(credentials)
         self.console.shell.signed_in = SignedIn(owner.arn, credentials)
-        return done("signed-in", changed=True, arn=owner.arn, until=f"{given['Expiration']:%H:%M}")
+        inside = done("signed-in", changed=True, arn=owner.arn, until=f"{given['Expiration']:%H:%M}")
+        if not self.own_page or self.account is None:
+            return inside
+        return advised(inside, "own-sign-in-page", account=self.account.alias or self.account.account_id)
 
     def _with_code(self) -> "RequestRecord":
         """The sealed sign-in with the device whose code it is; with the last device if it is none's."""
@@ -205,6 +210,7 @@ def _sign_in(console: "Console", words: Sequence[str], stamp: "Stamp") -> Consol
         address is not None,
         options.get("--password", "").encode("utf-8", "replace").decode(),
         options.get("--code", ""),
+        own_page=address is None and "--account" not in options,
     )
     return visitor.come(stamp)
 

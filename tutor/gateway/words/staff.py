@@ -13,6 +13,8 @@ from tutor.gateway.words.word import Word
 from tutor.gateway.workspace import Workspace
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from tutor.account import Account, Caller, Recorded, Role
     from tutor.account.directory import Person
     from tutor.account.providers import OidcProvider, SamlProvider
@@ -98,6 +100,19 @@ def _sign_in(console: "Console", words: Sequence[str]) -> ConsoleResult:
     return done(f"idp-{kind}", name=person.name, path=name, command=line)
 
 
+def ticket(provider: "OidcProvider", person: "Person", audience: str | None, at: "datetime") -> str:
+    """The token that a provider gives one of its people; without an audience for the first that it knows."""
+    from tutor.account import web_identity_token
+
+    claims: dict[str, object] = {
+        "sub": person.name,
+        "aud": audience or next(iter(provider.client_ids), ANY_AUDIENCE),
+    }
+    if person.tags:
+        claims[TAGS] = {"principal_tags": {key: [value] for key, value in person.tags.items()}}
+    return web_identity_token(provider, claims, at)
+
+
 @dataclass(frozen=True, slots=True)
 class _Visit:
     """Somebody signs in at a provider; the word that it gives, and the command that takes it to AWS."""
@@ -108,22 +123,15 @@ class _Visit:
     person: "Person"
 
     def token(self, audience: str | None) -> tuple[str, str]:
-        from tutor.account import web_identity_token
         from tutor.account.providers import OidcProvider
 
         provider = self.provider
         assert isinstance(provider, OidcProvider)
-        claims: dict[str, object] = {
-            "sub": self.person.name,
-            "aud": audience or next(iter(provider.client_ids), ANY_AUDIENCE),
-        }
-        if self.person.tags:
-            claims[TAGS] = {"principal_tags": {key: [value] for key, value in self.person.tags.items()}}
         command = (
             f"assume-role-with-web-identity --role-arn {self._role_arn} "
             f"--role-session-name {self.person.name} --web-identity-token "
         )
-        return web_identity_token(provider, claims, sandbox_time(self.console.sandbox)), command
+        return ticket(provider, self.person, audience, sandbox_time(self.console.sandbox)), command
 
     def assertion(self) -> tuple[str, str]:
         from tutor.account import saml_assertion

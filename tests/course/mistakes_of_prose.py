@@ -1,0 +1,166 @@
+"""Mistakes that show when a lesson is read and played."""
+
+from typing import Final
+
+from .mistakes import EN, GONE, KO, LONG, YAML, Mistake
+
+READING: Final = (
+    Mistake("particle after a name", KO, "`read` 단계는", "`read`는", "particle", "`read`는", at="`read`는"),
+    Mistake("formal ending", KO, "말하고 멈춰요", "말하고 멈춥니다", "formal-ending", "춥니다", at="춥니다"),
+    Mistake(
+        "particle pair", KO, "버킷과 그 안의", "버킷와(과) 그 안의", "particle-pair", "와(과)", at="와(과)"
+    ),
+    Mistake("address", KO, "누구의 정책을", "당신은 누구의 정책을", "address", "당신", at="당신"),
+    Mistake("tone", EN, "Look at the end", "Simply look at the end", "tone", "Simply", at="Simply"),
+    Mistake("page too long", EN, "The text says one thing", LONG, "page-too-long-en", "1", "90"),
+    Mistake(
+        "not translated",
+        EN,
+        "Noah sees the list",
+        "노아 님이 목록을 봐요",
+        "wrong-language",
+        "노아",
+        at="노아 님이",
+    ),
+    Mistake(
+        "link to nowhere",
+        EN,
+        "says one thing",
+        "says [one thing](nots.md)",
+        "no-file",
+        "nots.md",
+        at="nots.md",
+    ),
+    Mistake("claim not asked", YAML, "asks: [G5]", "asks: [G8]", "claim-not-asked", "G5"),
+    Mistake(
+        "no prediction",
+        YAML,
+        "expect: refused}\n    practises: [G8]",
+        "expect: refused}\n    practises: [G8]\n    recall: true",
+        "no-prediction",
+        "mend",
+        "predict",
+        at="mend\n",
+    ),
+    Mistake(
+        "two questions", YAML, "    asks: [G5]\n    recall: true", "    asks: [G5]", "recall-few", "1", "3"
+    ),
+    Mistake(
+        "file of the solution",
+        YAML,
+        "file://read.json",
+        "file://raed.json",
+        "no-file",
+        "file://raed.json",
+        nearest="read.json",
+    ),
+    Mistake(
+        "cause left out",
+        "solutions/wrong-give-to-sora.txt",
+        " attached-elsewhere",
+        "",
+        "wrong-without-cause",
+        "noah-lists",
+    ),
+    Mistake(
+        "alternative taken away",
+        "solutions/wrong-give-too-wide.txt",
+        GONE,
+        GONE,
+        "too-few-alternatives-wrong",
+        "give: 2",
+        "3",
+        at="give\n",
+        inside=YAML,
+    ),
+    Mistake(
+        "alternative twice",
+        "solutions/wrong-mend-not-stored.txt",
+        "file: broken.json <- fixed.json",
+        "file: broken.json <- too-wide.json\naws iam create-policy --policy-name Notes --policy-document file://broken.json",
+        "alternative-twice",
+        "wrong-mend-too-wide.txt",
+        "wrong-mend-not-stored.txt",
+        inside="solutions/wrong-mend-too-wide.txt",
+    ),
+)
+"""Mistakes that show in a lesson that can be opened, without playing it."""
+
+PLAYING: Final = (
+    Mistake(
+        "wrong prediction",
+        YAML,
+        "expect: refused}\n    practises",
+        "expect: allowed}\n    practises",
+        "prediction",
+        "refused",
+        "allowed",
+        at="allowed}",
+    ),
+    Mistake(
+        "solution too short",
+        YAML,
+        "--policy-name Read --policy-document file://read.json",
+        "--policy-name Read --policy-document file://broken.json",
+        "solution-goal",
+        "noah-lists",
+        at="{id: noah-lists",
+    ),
+    Mistake(
+        "start line fails",
+        YAML,
+        "--user-name sora\n",
+        "--user-name noah\n",
+        "start-line",
+        "EntityAlreadyExists",
+        "0",
+    ),
+    Mistake("start is stale", YAML, "name Write", "name Writes", "start-stale", inside="start.json"),
+    Mistake(
+        "wrong one passes",
+        "solutions/wrong-give-to-sora.txt",
+        "--user-name sora",
+        "--user-name noah",
+        "wrong-passes",
+        "noah-lists",
+    ),
+    Mistake(
+        "another cause",
+        "solutions/wrong-give-to-sora.txt",
+        "attached-elsewhere",
+        "no-match",
+        "wrong-cause",
+        "attached-elsewhere",
+        "no-match",
+    ),
+    Mistake(
+        "cause misspelt",
+        "solutions/wrong-give-to-sora.txt",
+        "attached-elsewhere",
+        "atached-elsewhere",
+        "unknown-cause",
+        "atached-elsewhere",
+        nearest="attached-elsewhere",
+    ),
+    Mistake(
+        "goal misspelt",
+        "solutions/wrong-give-to-sora.txt",
+        "noah-lists",
+        "noah-list",
+        "unknown-goal",
+        "noah-list",
+        "noah-lists",
+        "noah-lists",
+    ),
+    Mistake(
+        "no such file",
+        "solutions/right-mend-one-statement.txt",
+        "<- one-statement.json",
+        "<- one-statment.json",
+        "unknown-file",
+        "one-statment.json",
+        "one-statement.json",
+        "one-statement.json",
+    ),
+)
+"""Mistakes that show when the lesson is played."""
