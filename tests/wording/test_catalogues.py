@@ -16,6 +16,8 @@ PARTICLE = re.compile(
 
 UNKIND = {"ko": ("그냥", "단순히", "당연히", "쉽게"), "en": (" just ", "simply", "obviously", "easily")}
 
+FILES = (".jsonl", ".tcss")
+"""Ends of file names, which look like ids where they begin with the name of an area."""
 TEXTUAL_ACTIONS = {"app.quit"}
 """Names in the code that look like a message's id."""
 
@@ -56,6 +58,7 @@ def test_every_id_that_the_code_names_exists_and_every_message_is_named() -> Non
         named
         - TEXTUAL_ACTIONS
         - known
+        - {name for name in named if name.endswith(FILES)}
         - {name for name in named if any(one.startswith(f"{name}.") for one in known)}
         == set()
     )

@@ -119,8 +119,8 @@ def test_an_explicit_deny_names_its_statement() -> None:
         "  ✗ Deny statements: one fits, whatever else may allow",
         "  · resource control policies (RCP): none applies",
         "  ✓ service control policies (SCP): allowed (statements that fit: 2 of 2)",
-        "      ✓ FullAWSAccess, statement 1, line 4 (Allow)",
-        "      ✓ FullAWSAccess, statement 1, line 4 (Allow)",
+        "      ✓ FullAWSAccess, statement 1, line 4 (Allow), attached to the organization's root",
+        "      ✓ FullAWSAccess, statement 1, line 4 (Allow), attached to the account",
         "  · resource-based policy: none applies",
         "  ✗ identity-based policies: denied (statements that fit: 1 of 2)  ← decided here",
         "      ✗ test, statement 1 Closed, line 4 (Deny)",
@@ -166,7 +166,7 @@ def test_the_level_that_does_not_allow() -> None:
     lines = trace_lines(decide(request(), PolicySet(identity=(FULL,), service_control=levels)), "en")
     (scp,) = [line for line in lines if "(SCP): " in line]
     assert scp.endswith("level 2 does not (the organization's root is level 1)  ← decided here")
-    assert "      · OnlyServers, statement 1, line 4 (Allow)" in lines
+    assert "      · OnlyServers, statement 1, line 4 (Allow), attached to the account" in lines
 
 
 def test_nothing_attached() -> None:

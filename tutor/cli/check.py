@@ -8,24 +8,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.cli.parser import Parser, fail
+from tutor.gateway.visible import visible
 from tutor.wording import Language, say
 
 if TYPE_CHECKING:
     from tutor.course import Fault
     from tutor.course.gate import CourseReport, Examined
+    from tutor.quiz.bank_lint import BankReport
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One folder that was asked for: its lessons, and what they make together if they are the course's."""
+    """One folder that was asked for: its lessons, what they make together as the course, its quiz."""
 
     lessons: "tuple[Examined, ...]"
     course: "CourseReport | None"
+    quiz: "BankReport | None"
 
     @property
     def sound(self) -> bool:
         """Whether there is nothing to mend."""
-        return not (any(one.faults for one in self.lessons) or (self.course and self.course.faults))
+        parts = (*self.lessons, self.course, self.quiz)
+        return not any(part is not None and part.faults for part in parts)
 
 
 def add_arguments(parser: Parser) -> None:
@@ -89,12 +93,23 @@ def _write_starts(language: Language, folders: Sequence[Path], *, as_text: bool)
     for folder in (lesson for root in folders for lesson in lesson_folders(root)):
         path = write_start_of(folder)
         if path is not None and as_text:
-            print(say(language, "course.check.start-written", file=_shown(path)))
+            print(say(language, "course.check.start-written", file=visible(_shown(path))))
+    for folder in folders:
+        compiled = _write_bank(folder)
+        if compiled is not None and as_text:
+            print(say(language, "course.check.start-written", file=visible(_shown(compiled))))
+
+
+def _write_bank(folder: Path) -> Path | None:
+    from tutor.quiz.bank import write_compiled
+
+    return write_compiled(folder)
 
 
 def _check(language: Language, folder: Path, *, as_text: bool) -> Checked:
     """Check what lies in a folder; each lesson is told as soon as it is checked."""
     from tutor.course.gate import course_report, examine, is_course
+    from tutor.quiz.bank_lint import bank_report
 
     lessons = []
     for lesson in lesson_folders(folder):
@@ -106,15 +121,18 @@ def _check(language: Language, folder: Path, *, as_text: bool) -> Checked:
         course = course_report(folder, lessons)
         if as_text:
             _print_course(language, course)
-    return Checked(tuple(lessons), course)
+    quiz = bank_report(folder, of_course=course is not None)
+    if quiz is not None and as_text:
+        _print_quiz(language, quiz)
+    return Checked(tuple(lessons), course, quiz)
 
 
 def _print_lesson(language: Language, examined: "Examined") -> None:
     from tutor.wording.results import fault_line
 
-    folder, minutes = _shown(examined.folder), examined.minutes
+    folder, minutes = visible(_shown(examined.folder)), examined.minutes
     for fault in examined.faults:
-        print(fault_line(language, fault, Path.cwd()))
+        print(visible(fault_line(language, fault, Path.cwd())))
     stated = examined.lesson.file.minutes if examined.lesson else None
     if minutes is not None:
         name = "check.minutes" if stated is None else "check.minutes-stated"
@@ -129,17 +147,28 @@ def _print_course(language: Language, course: "CourseReport") -> None:
 
     print()
     for line in table_lines(language, course.rows):
-        print(line)
+        print(visible(line))
     print(say(language, "check.covered", covered=course.covered, total=len(course.rows)))
     for fault in course.faults:
-        print(fault_line(language, fault, Path.cwd()))
+        print(visible(fault_line(language, fault, Path.cwd())))
     if course.faults:
         print(say(language, "check.course-faults", count=len(course.faults)))
 
 
+def _print_quiz(language: Language, quiz: "BankReport") -> None:
+    from tutor.wording.results import fault_line
+
+    for fault in quiz.faults:
+        print(visible(fault_line(language, fault, Path.cwd())))
+    print(say(language, "check.quiz", count=quiz.count, asked=quiz.asked, total=len(quiz.by_claim)))
+    if quiz.faults:
+        print(say(language, "check.quiz-faults", count=len(quiz.faults)))
+
+
 def _json_report(language: Language, checked: Sequence[Checked]) -> list[dict[str, object]]:
     rows = [_lesson_fields(language, one) for each in checked for one in each.lessons]
-    return rows + [_course_fields(language, each.course) for each in checked if each.course]
+    rows += [_course_fields(language, each.course) for each in checked if each.course]
+    return rows + [_quiz_fields(language, each.quiz) for each in checked if each.quiz]
 
 
 def _lesson_fields(language: Language, examined: "Examined") -> dict[str, object]:
@@ -164,6 +193,14 @@ def _course_fields(language: Language, course: "CourseReport") -> dict[str, obje
         },
         "sound": not course.faults,
         "faults": _faults(language, course.faults),
+    }
+
+
+def _quiz_fields(language: Language, quiz: "BankReport") -> dict[str, object]:
+    return {
+        "quiz": {claim: list(ids) for claim, ids in quiz.by_claim.items()},
+        "sound": not quiz.faults,
+        "faults": _faults(language, quiz.faults),
     }
 
 

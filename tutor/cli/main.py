@@ -17,6 +17,7 @@ from tutor.wording.locale import locale_language
 COMMANDS: Final = (
     "run",
     "sandbox",
+    "quiz",
     "simulate",
     "lint",
     "check",

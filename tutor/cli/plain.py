@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from tutor.account import Save, wall_clock
 from tutor.cli.plain_console import PlainRun
 from tutor.cli.plain_home import TOUR, Doors
-from tutor.cli.plain_keys import PROMPT, at_keyboard, line_typed, remembering
+from tutor.cli.plain_keys import at_keyboard, line_typed, prompt_of, remembering
 from tutor.cli.plain_prose import plain_text
 from tutor.cli.plain_text import PlainSpeaker
 from tutor.course import LessonIndex, LessonRun, OutcomeKind, ProgressStore, load_lesson
@@ -118,7 +118,7 @@ def typed(run: PlainRun, lines: Lines) -> str:
     secret = question is not None and question.secret
     if not secret and lines is sys.stdin and at_keyboard():
         return line_typed(run.console)
-    print(PROMPT, end="", flush=True)
+    print(prompt_of(run.console), end="", flush=True)
     if not secret or not lines.isatty():
         return lines.readline()
     with suppress(EOFError):

@@ -10,8 +10,10 @@ from tutor.cli.plain_prose import plain_text
 from tutor.cli.plain_words import help_about, help_lines, read
 from tutor.gateway.words.past import Past
 from tutor.wording import Language, say
-from tutor.wording.cards import event_card
+from tutor.wording.cards import error_after, event_card
 from tutor.wording.explained import explanation_lines
+from tutor.wording.signs import FAILED
+from tutor.wording.statement_text import shown
 
 if TYPE_CHECKING:
     from tutor.cli.plain_home import Doors
@@ -121,6 +123,9 @@ class ConsoleSpeaker:
             self._say_all(self._doors.lessons(words))
         elif word.name == "sandboxes":
             self._say_all(self._doors.sandboxes())
+        elif word.name == "quiz" and self.LESSONS:
+            self._doors.quiz(self._write)
+            self.spoken_anew()
         else:
             return False
         return True
@@ -189,8 +194,10 @@ class ConsoleSpeaker:
         if card is not None:
             for number, gate in enumerate(card.gates, start=1):
                 question = say(self._language, f"app.gate.{number}")
-                why = gate.why(self._language)
+                why = shown(gate.why(self._language))
                 yield f"  [{number}] {question} {gate.sign} {why}"
+            if card.error:
+                yield f"  {FAILED[0]} " + say(self._language, "app.outcome.failed", error=shown(card.error))
 
     def _notice(self, notice: "Notice") -> str:
         return plain_text(say(self._language, notice.message, **notice.values))
@@ -209,17 +216,18 @@ class ConsoleSpeaker:
         for line in () if rows else map_overview(self._account.sandbox, self._language):
             self._write(line)
         for row in rows:
-            self._write(row.principal)
+            self._write(shown(row.principal))
             for cell in row.cells:
-                self._write(f"  {MAP_SIGNS[cell.outcome]} {cell.action}  {cell.resource}")
+                self._write(f"  {MAP_SIGNS[cell.outcome]} {shown(cell.action)}  {shown(cell.resource)}")
 
     def history(self) -> None:
         """The last requests: when, who, what, and what became of it."""
         numbers = Past(self._account.sandbox.save).numbers
         for event in [event for event in self._account.sandbox.history() if not event.start][-MOST_EVENTS:]:
             number = numbers[event.index]
-            sign, who = MAP_SIGNS[event.outcome], event.who
-            self._write(f"  {number} {event.at:%m-%d %H:%M:%S} {sign} {who} {event.action} {event.resource}")
+            sign = FAILED[0] if error_after(event) else MAP_SIGNS[event.outcome]
+            names = " ".join(map(shown, (event.who, event.action, event.resource)))
+            self._write(f"  {number} {event.at:%m-%d %H:%M:%S} {sign} {names}")
 
     def help(self) -> None:
         """What can be typed."""

@@ -10,7 +10,7 @@ from tutor.gateway.words.past import Past
 from tutor.wording import Language, say
 from tutor.wording.flip_text import flip_sentences
 from tutor.wording.question_text import question_trouble
-from tutor.wording.signs import SIGNS
+from tutor.wording.signs import FAILED, SIGNS
 from tutor.wording.statement_text import shown
 from tutor.wording.trace_text import trace_lines
 
@@ -101,12 +101,14 @@ class Decisions:
     def _told(self, about: Inspection, language: Language) -> Iterator[str]:
         if about.decision is None:
             question = say(language, "app.gate.1")
-            yield f"{about.caller} → {about.action}  {about.resource}"
-            yield f"  [1] {question} {about.gate.sign} {about.gate.why(language)}"
+            yield f"{shown(about.caller)} → {shown(about.action)}  {shown(about.resource)}"
+            yield f"  [1] {question} {about.gate.sign} {shown(about.gate.why(language))}"
             return
         if not about.sent:
             yield say(language, "decision.ask") + ": " + _heading(about)
         yield from trace_lines(about.decision, language, layers=self._layers)
+        if about.error:
+            yield f"{FAILED[0]} " + say(language, "app.outcome.failed", error=shown(about.error))
 
 
 def read_question(words: Sequence[str], before: Question, account: "Account") -> Question:

@@ -10,6 +10,7 @@ from tutor.wording import LANGUAGES, Language, say
 
 if TYPE_CHECKING:
     from tutor.app.models.home import LessonRow
+    from tutor.cli.plain_quiz import Write
     from tutor.course import LessonEntry
 
 TOUR: Final = "tour"
@@ -82,6 +83,13 @@ class Doors:
             if row.kind is SandboxKind.KEPT:
                 yield f"  {row.name}  {row.when}{f'  {row.lesson_title}' if row.lesson_title else ''}"
         yield say(self.language, "cli.plain.sandboxes")
+
+    def quiz(self, write: "Write") -> None:
+        """The quiz, until the learner comes back from it."""
+        from tutor.cli.plain_quiz_door import Door
+        from tutor.cli.quiz import read_line
+
+        Door(self._folder, self._progress, self.language, read_line, write).ask()
 
     def _progress_of(self, row: "LessonRow") -> str:
         if row.state is LessonState.GOING:

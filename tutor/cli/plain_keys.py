@@ -9,6 +9,7 @@ from tutor.app.models.pasting import goes_on
 from tutor.cli.plain_words import beginning_with, takes_file
 from tutor.gateway.kept import kept_line
 from tutor.gateway.workspace import Workspace
+from tutor.wording.statement_text import shown
 
 if TYPE_CHECKING:
     from tutor.course import ProgressStore
@@ -64,6 +65,14 @@ def remembering(progress: "ProgressStore") -> Iterator[None]:
             progress.add_console_line(line)
 
 
+def prompt_of(console: "Console") -> str:
+    """`$`, behind the name of the instance where this is its shell."""
+    remote = console.shell.remote
+    instance = remote and console.sandbox.account.compute.instances.get(remote.instance_id)
+    name = instance.tags.get("Name", instance.instance_id) if instance else ""
+    return f"{shown(name)} {PROMPT}" if name else PROMPT
+
+
 def line_typed(console: "Console") -> str:
     """The line that was typed, with its end; empty when there are no more."""
     import readline
@@ -72,7 +81,7 @@ def line_typed(console: "Console") -> str:
     readline.set_completer_delims(" \t\n=")
     readline.parse_and_bind("tab: complete")
     try:
-        line = input(PROMPT)
+        line = input(prompt_of(console))
         while goes_on(line):
             line = f"{line}\n{input(MORE)}"
     except EOFError:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tutor.wording import Language, say
-from tutor.wording.signs import SIGNS
+from tutor.wording.signs import ALLOWED, FAILED, SIGNS
 
 if TYPE_CHECKING:
     from tutor.app.models.past import PastRow
@@ -41,4 +41,6 @@ def _line(row: "PastRow") -> str:
     here = " " if row.here else "~"
     number = str(row.number) if row.number is not None else "·"
     error = f"  {row.error}" if row.error else ""
-    return f"{here} {number} {row.time} {SIGNS[row.outcome]} {row.who} {row.action} {row.resource}{error}"
+    late = bool(row.error) and row.outcome == ALLOWED
+    sign = FAILED[0] if late else SIGNS[row.outcome]
+    return f"{here} {number} {row.time} {sign} {row.who} {row.action} {row.resource}{error}"

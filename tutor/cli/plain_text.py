@@ -8,6 +8,7 @@ from tutor.cli.plain_prose import GOAL_SIGNS, plain_text
 from tutor.cli.plain_questions import answered, next_gap, question
 from tutor.cli.plain_words import read
 from tutor.course.run.words import as_word
+from tutor.gateway.begun import typed_on
 from tutor.gateway.typed import mend
 from tutor.gateway.words import NAMES, word_named
 from tutor.wording import Language, say
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
     from tutor.cli.plain_home import Doors
     from tutor.course import GoalView, LessonRun, OptionView, Outcome, Result, StepView
     from tutor.course.run.asked import AskedRequest
+    from tutor.course.run.view import Callout
     from tutor.course.schema import Predict
 
 ALONE: Final = {
     "nothing-to-undo": "course.undo.nothing",
     "nothing-to-redo": "course.redo.nothing",
     "no-such-place": "course.place.none",
+    "answered": "course.option.answered",
 }
 """Outcomes that are one sentence."""
 
@@ -47,6 +50,8 @@ class PlainSpeaker(ConsoleSpeaker):
     ) -> None:
         super().__init__(run, language, write, run.lesson.file.layers, doors)
         self._run = run
+        self._told: tuple[Callout, ...] = ()
+        """The callouts of the step that were written last."""
 
     @property
     def _view(self) -> "StepView":
@@ -81,10 +86,8 @@ class PlainSpeaker(ConsoleSpeaker):
             self._write("")
             for option in view.options:
                 self._write(f"  {option.key}. {plain_text(self._option(option))}")
-        for callout in view.callouts:
-            self._write("")
-            self._write(plain_text(callout.markdown))
-        for line in question(view):
+        self._told = ()
+        for line in (*self._callouts(view), *question(view)):
             self._write(line)
         if "map" in view.shows:
             self.map()
@@ -160,6 +163,8 @@ class PlainSpeaker(ConsoleSpeaker):
             self.file(outcome.console.edits)
         self.note(outcome)
         if outcome.step_passed and self._run.record.step == step_before:
+            for line in self._callouts(self._view):
+                self._write(line)
             self._invite(self._view)
 
     def _outcome_lines(self, outcome: "Outcome") -> Iterator[str]:
@@ -200,9 +205,15 @@ class PlainSpeaker(ConsoleSpeaker):
         for one in view.explanations:
             key = keys.get(one.option) if one.option else None
             yield f"{key}. {plain_text(one.markdown)}" if key else plain_text(one.markdown)
+        yield from self._callouts(view)
+
+    def _callouts(self, view: "StepView") -> Iterator[str]:
+        """What may have been learnt elsewhere, as far as it was not written yet."""
         for callout in view.callouts:
-            yield ""
-            yield plain_text(callout.markdown)
+            if callout not in self._told:
+                yield ""
+                yield plain_text(callout.markdown)
+        self._told = view.callouts
 
     def _findings(self, outcome: "Outcome") -> None:
         view = self._view
@@ -242,4 +253,4 @@ def continued(begun: str | None, typed: str, *, takes: bool) -> str:
         return typed
     half = begun.rpartition(" ")[2]  # of a word, which may be typed on or anew
     whole = begun.removesuffix(half) if half and first.startswith(half) else begun
-    return f"{whole}{typed.strip()}"
+    return typed_on(whole, typed.strip())

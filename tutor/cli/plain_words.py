@@ -35,6 +35,7 @@ WORDS: Final = (
     PlainWord("format", "줄맞추기", files=True),
     PlainWord("lessons", "레슨", lessons_only=True),
     PlainWord("sandboxes", "샌드박스"),
+    PlainWord("quiz", "퀴즈", lessons_only=True),
     PlainWord("tour", "둘러보기"),
     PlainWord("language", "언어"),
 )

@@ -12,6 +12,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{covered} of {total} claims are taught, practised and asked.",
     ),
     "check.course-faults": ("과정 전체에 고칠 곳 {count}개.", "{count} to mend in the course as a whole."),
+    "check.quiz": (
+        "퀴즈: 사람이 쓴 문제 {count}개, 주장 {total}개 가운데 {asked}개를 물어요.",
+        "The quiz: {count} written questions ask {asked} of {total} claims.",
+    ),
+    "check.quiz-faults": ("퀴즈에 고칠 곳 {count}개.", "{count} to mend in the quiz."),
     "check.minutes": ("{folder}: 약 {minutes}분.", "{folder}: about {minutes} minutes."),
     "check.minutes-stated": (
         "{folder}: 약 {minutes}분 (레슨에 적힌 시간 {stated}분).",

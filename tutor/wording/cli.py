@@ -4,10 +4,12 @@ from typing import Final
 
 from tutor.wording.cli_operations import OPERATIONS
 from tutor.wording.cli_plain import PLAIN
+from tutor.wording.cli_quiz import QUIZ
 
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
     **OPERATIONS,
     **PLAIN,
+    **QUIZ,
     "cli.help.what": (
         "터미널에서 AWS IAM을 배워요. 진짜 AWS CLI를 오프라인 샌드박스 계정에 입력하고, 거부되면 왜인지 바로 볼 수 있어요.",
         "Learn AWS IAM in the terminal: type the real AWS CLI against an offline sandbox account that says why.",

@@ -55,6 +55,10 @@ PLAIN: Final[dict[str, tuple[str, str]]] = {
         "{word}: 레슨 없이 써 볼 수 있는 계정들",
         "{word}: the accounts to play in without a lesson",
     ),
+    "cli.plain.help.quiz": (
+        "{word}: 복습, 연습, 시험, 오늘의 다섯 문제",
+        "{word}: review, practice, an exam, the daily five",
+    ),
     "cli.plain.help.tour": ("{word}: 무엇이 있는지 짧게 안내", "{word}: what there is, in a few sentences"),
     "cli.plain.help.language": (
         "{word} [한국어|영어]: 쓰는 언어 바꾸기",

@@ -8,7 +8,9 @@ from typing import Final, Literal
 Language = Literal["ko", "en"]
 LANGUAGES: Final[tuple[Language, ...]] = ("ko", "en")
 
-AREAS: Final = ("app", "check", "course", "cli", "console", "decision", "detect", "trouble", "trace")
+AREAS: Final = (
+    "app", "check", "course", "cli", "console", "decision", "detect", "quiz", "trouble", "trace",
+)  # fmt: skip
 """The catalogue modules; a message id begins with its area: `app.home.title`."""
 
 

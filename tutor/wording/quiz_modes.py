@@ -1,0 +1,103 @@
+"""The modes of the quiz: what is asked when, what is said about an answer, how it goes."""
+
+from typing import Final
+
+MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    "quiz.mode.review": ("복습", "Review"),
+    "quiz.mode.practice": ("연습", "Practice"),
+    "quiz.mode.exam": ("시험", "Exam"),
+    "quiz.mode.daily": ("오늘의 다섯 문제", "Daily five"),
+    "quiz.mode.progress": ("실력", "Progress"),
+    "quiz.mode.review.about": ("오늘 복습할 것 {count}개", "{count} due today"),
+    "quiz.mode.review.none": ("오늘 복습할 것이 없어요", "Nothing is due today"),
+    "quiz.mode.practice.about": (
+        "주제를 골라 끝없이, 수준은 실력에 맞춰서",
+        "A topic, endless; the level follows you",
+    ),
+    "quiz.mode.exam.about": (
+        "문항과 시간을 정하고, 설명은 끝난 뒤에",
+        "Against the clock; explanations at the end",
+    ),
+    "quiz.mode.exam.going": (
+        "이어서 볼 시험이 있어요 · 남은 시간 {minutes}분",
+        "One is going on · {minutes} min left",
+    ),
+    "quiz.mode.daily.about": ("하루 다섯 문제", "Five questions a day"),
+    "quiz.mode.daily.done": ("오늘은 다 풀었어요", "Done for today"),
+    "quiz.mode.progress.about": ("정답률, 기억, 다가오는 복습", "Accuracy, recall, what comes due"),
+    "quiz.beyond": ("노트 너머의 문제도 풀기", "Ask beyond the notes, too"),
+    "quiz.beyond.about": (
+        "권한 경계, 세션 정책, SCP의 층, 집합 연산자, 정책 변수, Not 요소",
+        "Boundaries, session policies, SCP levels, set operators, policy variables, Not elements",
+    ),
+    "quiz.nothing-taught": (
+        "아직 배운 것이 없어서 물을 것도 없어요. 첫 레슨부터 시작해 보세요.",
+        "Nothing has been taught yet, so there is nothing to ask. Begin with the first lesson.",
+    ),
+    "quiz.nothing-due": (
+        "오늘 복습할 것이 없어요. 다음 복습 날짜: {day}",
+        "Nothing is due today. The next review comes on {day}.",
+    ),
+    "quiz.nothing-due.ever": (
+        "복습할 것이 없어요. 연습에서 주제를 골라 보세요.",
+        "Nothing is due. Choose a topic in Practice.",
+    ),
+    "quiz.why.new": ("레슨에서 배웠고, 아직 복습한 적이 없어요.", "Taught in a lesson and never reviewed."),
+    "quiz.why.missed": ("{days}일 전에 틀려서 다시 물어요.", "Missed {days} days ago, so it comes again."),
+    "quiz.why.missed.today": ("조금 전에 틀려서 다시 물어요.", "Missed a moment ago, so it comes again."),
+    "quiz.why.fading": (
+        "{days}일 전에 맞혔고, 지금 기억할 확률을 {recall}%로 봐요.",
+        "Right {days} days ago; the estimate that you still know it is {recall} %.",
+    ),
+    "quiz.place": ("{number} / {of}", "{number} of {of}"),
+    "quiz.place.endless": ("{number}번째", "no. {number}"),
+    "quiz.level": ("수준 {level}", "level {level}"),
+    "quiz.verdict.right": ("맞았어요.", "That is right."),
+    "quiz.verdict.wrong": ("정답이 아니에요.", "Not this time."),
+    "quiz.verdict.unknown": ("모르는 채로 넘어갔어요.", "Passed over."),
+    "quiz.answer.is": ("답: {answer}", "The answer: {answer}"),
+    "quiz.says.true": ("맞아요", "True"),
+    "quiz.says.false": ("틀려요", "False"),
+    "quiz.says": ("{says} — {reason}", "{says}, {reason}"),
+    "quiz.next-due": ("다음 복습: {days}일 뒤", "Comes again in {days} days"),
+    "quiz.next-due.one": ("다음 복습: 내일", "Comes again tomorrow"),
+    "quiz.taught-in": ("이 내용을 다룬 레슨: {number:02} {title}", "Taught in lesson {number:02}, {title}"),
+    "quiz.undone": (
+        "마지막 답을 없던 것으로 했어요: {skill}",
+        "Your last answer does not count any more: {skill}",
+    ),
+    "quiz.nothing-to-undo": ("오늘 되돌릴 답이 없어요.", "There is no answer of today to take back."),
+    "quiz.hint": ("힌트: {hint}", "Hint: {hint}"),
+    "quiz.no-hint": ("이 문제에는 힌트가 없어요.", "This question has no hint."),
+    "quiz.end": ("끝났어요. {asked}문제 가운데 {right}개를 맞혔어요.", "Done. {right} of {asked} right."),
+    "quiz.exam.report": ("시험 결과: {asked}문제 가운데 {right}개", "The exam: {right} of {asked} right"),
+    "quiz.exam.time-left": ("남은 시간 {minutes}분 {seconds:02}초", "{minutes} min {seconds:02} s left"),
+    "quiz.exam.time-over": ("시간이 다 됐어요.", "The time is over."),
+    "quiz.exam.code": ("시험 코드: {code}", "Exam code: {code}"),
+    "quiz.exam.bad-code": (
+        "시험 코드가 아니에요: {found} (예: 20-30-ABCDEFGHI-class7 = 문항 수-분-분야-이름)",
+        "not an exam code: {found} (such as 20-30-ABCDEFGHI-class7 = questions-minutes-sections-name)",
+    ),
+    "quiz.exam.resumed": (
+        "하던 시험을 이어서 봐요. 남은 시간은 그대로예요.",
+        "The exam goes on where it was, with the time that was left.",
+    ),
+    "quiz.no-topic": (
+        "물을 수 있는 주제가 아니에요: {found} (레슨, 분야 글자, 기술 가운데 배운 것: {known})",
+        "not a topic that can be asked: {found} (lessons, letters of sections and skills that were taught: {known})",
+    ),
+    "quiz.progress.asked": ("지금까지 {asked}문제, {right}개 정답", "{asked} answers so far, {right} right"),
+    "quiz.progress.streak": ("{days}일째 이어서", "{days} days in a row"),
+    "quiz.progress.mastered": ("익힌 기술 {count}개", "{count} skills mastered"),
+    "quiz.progress.weakest": ("더 보면 좋을 것", "Worth another look"),
+    "quiz.progress.forecast": (
+        "다가오는 복습 (오늘부터 {days}일)",
+        "Reviews to come ({days} days from today)",
+    ),
+    "quiz.progress.weeks": ("주별 정답률과 기억", "Accuracy and recall by week"),
+    "quiz.progress.accuracy": ("정답률", "accuracy"),
+    "quiz.progress.recall": ("기억", "recall"),
+    "quiz.sheet.title": ("IAM 문제", "Questions on IAM"),
+    "quiz.sheet.answers": ("답과 설명", "Answers and reasons"),
+    "quiz.progress.nothing": ("아직 푼 문제가 없어요.", "Nothing has been answered yet."),
+}
