@@ -6,6 +6,8 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from tests.app.driver import Learner
+from tests.app.quiz_hands import asked, keys_for
+from tests.app.quiz_samples import ALL, SKILLS, ask_only
 from tutor.wording import Language
 
 Walk = AsyncIterator[str]
@@ -109,9 +111,9 @@ async def account_screens(yuna: Learner) -> Walk:
     yuna.learn.open_account("user/yuna")
     await yuna.settle()
     yield "account"
-    await yuna.press("a")
+    await yuna.press("f2")
     yield "account-menu"
-    await yuna.press("escape", "n")
+    await yuna.press("escape", "f5")
     yield "account-new"
     await yuna.press("escape", "escape")
 
@@ -187,9 +189,7 @@ async def at_home(yuna: Learner) -> Walk:
     yuna.app.go_home()
     await yuna.settle()
     yield "home"
-    await yuna.press("f4")
-    yield "quiz"
-    await yuna.press("escape", "f5")
+    await yuna.press("f5")
     yield "class"
     await yuna.press("escape", "f3")
     yield "sandboxes"
@@ -205,11 +205,48 @@ async def at_home(yuna: Learner) -> Walk:
     yield "too-small"
 
 
+async def quizzing(yuna: Learner) -> Walk:
+    """The quiz's screens, with questions of every kind."""
+    ask_only(yuna)
+    for skill in SKILLS:
+        yuna.app.desk.progress.note_skill(skill, "seen", "lesson/step")
+    yuna.app.go_home()
+    await yuna.settle()
+    await yuna.press("f4")
+    yield "quiz"
+    await yuna.press("2")
+    yield "quiz-topics"
+    await yuna.press("enter")
+    for number in range(len(ALL)):
+        question = asked(yuna)
+        await yuna.press(*keys_for(question, right=number % 2 == 0))
+        yield f"quiz-{question.kind}-{question.skill}"
+        await yuna.press("enter")
+        yield f"quiz-{question.kind}-{question.skill}-told"
+        if question.scene is not None:
+            await yuna.press("f3")
+            yield "quiz-decision"
+            await yuna.press("escape")
+        await yuna.press("enter")
+    await yuna.press("escape", "5")
+    yield "quiz-progress"
+    await yuna.press("escape", "3")
+    yield "exam-form"
+    yuna.app.screen.query_one("#code").focus()
+    await yuna.pilot.press(*"5-10-AB-moon7")
+    await yuna.press("enter")
+    yield "exam"
+    await yuna.press(*keys_for(asked(yuna), right=False), "enter", "f6", "enter")
+    yield "exam-report"
+    await yuna.press("enter")
+    yield "exam-look"
+
+
 async def every_screen(yuna: Learner, language: Language) -> Walk:
     """All of them, from an app that begins with its first run."""
     async for name in first_minutes(yuna, language):
         yield name
-    for part in (account_screens, console_screens, signing_in, editing, at_home):
+    for part in (account_screens, console_screens, signing_in, editing, quizzing, at_home):
         async for name in part(yuna):
             yield name
 
@@ -233,7 +270,7 @@ async def long_names(yuna: Learner) -> Walk:
         yuna.learn.open_account(subject)
         await yuna.settle()
         yield f"long-account-{kind}"
-        await yuna.press("a")
+        await yuna.press("f2")
         yield f"long-menu-{kind}"
         await yuna.press("escape", "escape")
     await yuna.press("f5", "p")

@@ -134,7 +134,7 @@ def _map_change(widget: Widget, text: str) -> None:
 
 def _card(text: str) -> DecisionCard:
     gate = Gate(GateState.PASSED, "app.gate.allowed-by", {"policy": text}, "✓")
-    return DecisionCard("allowed", text, text, text, (gate, gate), details=(gate,))
+    return DecisionCard("allowed", text, text, text, (gate, gate), details=(gate,), error=text)
 
 
 def _panel(widget: Widget, text: str) -> None:

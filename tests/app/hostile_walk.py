@@ -10,11 +10,15 @@ from textual.content import Content
 from textual.widgets import Input
 
 from tests.app.driver import NOW, Learner
+from tutor.app.models.editor_requests import SideRequest
 from tutor.app.models.inspection import Question
 from tutor.app.outside import Outside
 from tutor.app.render.outside import outside_lines
 from tutor.app.screens.asking import AskingScreen
 from tutor.app.screens.decision import DecisionScreen
+from tutor.app.screens.editor_ask import AskScreen
+from tutor.app.screens.editor_attach import AttachScreen
+from tutor.app.screens.editor_policies import PoliciesScreen
 from tutor.app.screens.explanation import ExplanationScreen
 from tutor.app.screens.page import PageScreen
 from tutor.gateway.events import Event
@@ -96,6 +100,47 @@ async def files(yuna: Learner, text: str) -> None:
     yuna.learn.action_files()
 
 
+async def sign_in(yuna: Learner, text: str) -> None:
+    """The console's door, with that name knocking."""
+    yuna.learn.action_sign_in()
+    await yuna.settle()
+    for field in ("#account", "#name", "#password"):
+        yuna.app.screen.query_one(field, Input).value = text[:200]
+    yuna.app.screen.query_one("#password", Input).focus()
+    await yuna.press("enter")
+
+
+async def attach(yuna: Learner, text: str) -> None:
+    """The file on its way to a policy of that name."""
+    yuna.learn.open_editor(NAME)
+    await yuna.settle()
+    await yuna.app.push_screen(AttachScreen(text, "identity", yuna.editor.around, "en"))
+    await yuna.settle()
+    for field in yuna.app.screen.query(Input):
+        field.value = text[:200]
+
+
+async def stored_policies(yuna: Learner, text: str) -> None:
+    """The policies of the account that hold the text, and those of that name."""
+    yuna.learn.open_editor(NAME)
+    await yuna.settle()
+    await yuna.app.push_screen(PoliciesScreen("en"))
+    await yuna.settle()
+    yuna.app.screen.query_one(Input).value = text[:200]
+
+
+async def ask(yuna: Learner, text: str) -> None:
+    """A request of that name beside the file."""
+    yuna.learn.open_editor(NAME)
+    await yuna.settle()
+    request = SideRequest(f"user/{text}", text, text, "allow")
+    await yuna.app.push_screen(AskScreen(yuna.editor.around.names, (request,), "en"))
+    await yuna.settle()
+    for field in yuna.app.screen.query(Input):
+        field.value = text[:200]
+    await yuna.press("enter")
+
+
 async def question(yuna: Learner, text: str) -> None:
     """A question with a name in it."""
     await yuna.app.push_screen(AskingScreen(text, [text, text]))
@@ -139,6 +184,10 @@ WALKS: Final[dict[str, Walk]] = {
         history,
         editor,
         files,
+        sign_in,
+        attach,
+        stored_policies,
+        ask,
         question,
         explanation,
         page,

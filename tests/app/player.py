@@ -13,6 +13,7 @@ from textual.widgets import Input
 from tests.app.driver import NOW, Learner
 from tutor.app.models.page import GoalRow, LessonPage
 from tutor.app.render.prose import Block
+from tutor.app.screens.closing import ClosingScreen
 from tutor.app.screens.learn import LearnScreen
 from tutor.app.screens.sign_in import SignInScreen
 from tutor.course import Lesson, load_lesson
@@ -96,6 +97,9 @@ class Player:
             assert len(steps) < 2 * len(self.lesson.steps), f"{steps[-1]} leads nowhere"
             steps.append(self.page.step)
             await self.do_step()
+            await self.yuna.press("enter")
+        if self.yuna.shows(ClosingScreen):
+            await self.sees(say(self.language, "app.closing.key"), name="closing")
             await self.yuna.press("enter")
         return steps
 

@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
-from tests.app.driver import NARROW, NOW, SEED, WIDE, Learner, learner
+from tests.app.driver import LESSONS, NARROW, NOW, SEED, WIDE, Learner, learner
 from tutor.app.desk import Desk
 from tutor.app.inspector import Inspector
 from tutor.app.models.account_detail import Detail, DetailRow, DetailSection, RowKind
@@ -262,7 +262,7 @@ async def test_enter_leads_on_and_escape_back(tmp_path: Path) -> None:
         await yuna.settle()
         for line in (GROUP, READ, JOIN):
             await yuna.send(line)
-        await yuna.press("f4", "f4")
+        await yuna.press("f4", "enter", "escape")
         screen = yuna.app.screen
         assert isinstance(screen, AccountScreen)
         screen.sought.value = "sora"
@@ -277,6 +277,19 @@ async def test_enter_leads_on_and_escape_back(tmp_path: Path) -> None:
         await yuna.press("escape", "escape", "escape")
         assert isinstance(yuna.app.screen, LearnScreen)
         assert yuna.learn.console.prompt.has_focus
+
+
+async def test_a_line_typed_there_only_seeks(tmp_path: Path) -> None:
+    async with learner(tmp_path, language="en", size=NARROW, lessons=LESSONS) as yuna:
+        yuna.app.open_lesson(None)
+        await yuna.settle()
+        yuna.learn.open_account()
+        await yuna.settle()
+        await yuna.pilot.press(*"aws iam list", "enter")
+        await yuna.settle()
+        screen = yuna.app.screen
+        assert isinstance(screen, AccountScreen)
+        assert (screen.sought.value, yuna.app.language) == ("aws iam list", "en")
 
 
 @pytest.mark.long

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 
 from tests.app.driver import NARROW, NOW, SEED, WIDE, Learner, learner
 from tutor.app.desk import Desk
@@ -14,6 +15,8 @@ from tutor.app.render.statement import compared, policy_page
 from tutor.app.render.steps import step_rows
 from tutor.app.screens.decision import DecisionScreen
 from tutor.app.screens.learn import LearnScreen
+from tutor.app.widgets.code import broken
+from tutor.app.widgets.decision import DecisionLine, DecisionPanel
 from tutor.app.widgets.what_if import WhatIf
 from tutor.gateway.principals import UnknownPrincipal
 from tutor.policy import (
@@ -153,6 +156,54 @@ def test_a_condition_key_can_be_given(desk: Desk) -> None:
     )
     assert say("en", "decision.outcome.explicitDeny") in texts(without)
     assert say("en", "decision.outcome.allowed") in texts(given)
+
+
+def test_what_was_allowed_and_failed_is_no_plain_pass(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "learner", clock=lambda: NOW, seed=SEED)
+    desk.open_lesson("08-decision", "en")
+    turn = desk.enter("aws iam get-user --user-name nobody", "en")
+    card = turn.picture.card
+    assert card is not None
+    assert card.error == "NoSuchEntity"
+    line, panel = DecisionLine(), DecisionPanel()
+    line.card = panel.card = card
+    line.language = panel.language = "en"
+    assert "│  ! allowed, failed  ·  yuna → iam:GetUser" in line._way(80).plain
+    assert "! Allowed, but it failed · NoSuchEntity" in "\n".join(row.plain for row in panel._rows(60))
+    assert "! Allowed, but it failed · NoSuchEntity" in texts(last(desk))
+    desk.close()
+    again = Desk(tmp_path, "learner", clock=lambda: NOW, seed=SEED)
+    picture = again.open_lesson("08-decision", "en").picture
+    assert picture.card == card, "after a restart it is still the last decision"
+    again.close()
+
+
+def test_a_policy_on_several_levels_is_told_apart(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "learner", clock=lambda: NOW, seed=SEED)
+    desk.open_lesson("08-decision", "en")
+    desk.enter("aws s3 ls s3://moonrabbit-photos --profile theo", "en")
+    about = last(desk)
+    inbox = "arn:aws:s3:::papercrane-inbox/x"
+    asked_for = Question("user/theo@222222222222", "s3:GetObject", inbox)
+    way = texts(desk.inspect(lambda inspector: inspector.ask(asked_for, about)))
+    rows = [row for row in way.split("\n") if "FullAWSAccess" in row]
+    assert len(rows) == len(set(rows)) == 2, "nothing of the RCP that every account has"
+    assert any(row.endswith("· the organization's root") for row in rows)
+    assert any(row.endswith("· the account") for row in rows)
+    desk.close()
+
+
+def test_a_long_name_goes_on_behind_a_slash_or_a_colon() -> None:
+    name = Content("moonrabbit-invoices/2025-12.txt")
+    assert [row.plain for row in broken(name, 30)] == ["moonrabbit-invoices/", "2025-12.txt"]
+    sentence = Content("who arn:aws:iam::111111111111:user/yuna  and more")
+    assert [row.plain for row in broken(sentence, 20)] == [
+        "who",
+        "arn:aws:iam::",
+        "111111111111:user/",
+        "yuna  and more",
+    ]
+    assert [row.plain for row in broken(Content("x" * 25), 10)] == ["x" * 10, "x" * 10, "x" * 5]
 
 
 def test_what_explain_told_is_what_is_looked_at(tmp_path: Path) -> None:

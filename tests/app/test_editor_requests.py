@@ -11,8 +11,12 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from tests.app.driver import NARROW, WIDE, Learner, learner
+from tests.app.driver import NARROW, NOW, SEED, WIDE, Learner, learner
+from tutor.app.desk import Desk
+from tutor.app.editor_lines import Deed, Holders, choices
 from tutor.app.editor_shelf import Kept, Shelf
+from tutor.app.models.editor_requests import Judged, SideRequest
+from tutor.app.render.editor_requests import told_apart
 from tutor.app.screens.asking import AskingScreen
 from tutor.app.screens.decision import DecisionScreen
 from tutor.app.screens.editor import EditorScreen
@@ -210,3 +214,27 @@ def test_a_kill_loses_nothing(tmp_path: Path) -> None:
     kept = Shelf(tmp_path / "learner").read("broken.json")
     assert kept != Kept()
     assert (kept.draft or "").startswith("xy{")
+
+
+def test_requests_that_look_the_same_say_in_what_they_differ() -> None:
+    def row(value: bool | None, wanted: str) -> Judged:
+        context = (("aws:MultiFactorAuthPresent", value),)
+        request = SideRequest("user/sora", "s3:DeleteObject", "arn:aws:s3:::b/x", wanted, context=context)
+        return Judged(request, "allowed")
+
+    rows = (row(None, "deny"), row(False, "deny"), row(True, "allow"))
+    assert [told_apart(one, rows, "en") for one in rows] == ["with a plain key", "without a code", "with a code"]
+    assert not told_apart(rows[0], rows[:1], "en")
+
+
+def test_a_new_file_makes_something_new_first() -> None:
+    holders = Holders(users=("ian",), roles=("album-pickup",))
+    assert choices("trust.json", "trust", None, (), holders)[0].deed is Deed.NEW_ROLE
+    assert choices("read.json", "identity", None, (), holders)[0].deed is Deed.CREATE
+
+
+def test_a_file_that_is_only_to_be_mended_has_no_requests_beside_it(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "learner", clock=lambda: NOW, seed=SEED)
+    desk.open_lesson("policies", "en", "too-many-braces")
+    assert desk.at(lambda account: account.asked()) == ()
+    desk.close()

@@ -285,6 +285,9 @@ def test_tags_as_they_are_typed() -> None:
         ("new-policy", {"name": "a", "file": "none.json"}, "file"),
         ("new-policy", {"name": "a", "file": "read.json", "description": "file://x"}, "text"),
         ("new-bucket", {"name": "Photos"}, "bucket"),
+        ("new-role", {"name": "a", "trust": "user", "trusted": "ia"}, "unknown"),
+        ("new-role", {"name": "a", "trust": "service", "trusted": "ec2"}, "unknown"),
+        ("new-role", {"name": "a", "trust": "account", "trusted": "2222"}, "unknown"),
     ],
 )
 def test_what_is_wrong_is_said_before_anything_is_sent(
@@ -348,6 +351,34 @@ async def test_clicking_teaches_typing(tmp_path: Path) -> None:
         assert yuna.learn.console.prompt.text.startswith("aws iam create-user")
 
 
+async def test_what_is_offered_stands_under_its_field_and_tab_takes_it(tmp_path: Path) -> None:
+    async with learner(tmp_path, language="ko", size=NARROW) as yuna:
+        await in_account(yuna, "roles")
+        await yuna.press("f5")
+        form = yuna.app.screen
+        assert isinstance(form, FormScreen)
+        await yuna.pilot.press(*"audit", "tab", "right", "right", "tab")
+        trusted = form.query_one("#field-trusted", FormField)
+        await yuna.pilot.press(*"ia")
+        await yuna.settle()
+        assert form.offers.region.y == trusted.region.bottom
+        assert form.offers.names == ("user/ian",)
+        await yuna.press("down", "tab")
+        assert trusted.value == "user/ian"
+        assert form.focused is form.query_one("#field-path Input")
+
+        trusted.enter()
+        trusted.put("ia")
+        await yuna.press("enter")
+        assert trusted.value == "user/ian", "the only one that fits; nothing is sent yet"
+        assert yuna.app.screen is form
+        trusted.put("x9")
+        await yuna.press("enter")
+        said = say("ko", "app.form.problem.unknown", field=say("ko", "app.form.field.trusted"), value="x9")
+        assert said in yuna.text
+        assert yuna.app.screen is form
+
+
 @pytest.mark.long
 async def test_deleting_asks_once_and_escape_sends_nothing(tmp_path: Path) -> None:
     async with learner(tmp_path, language="ko", size=NARROW) as yuna:
@@ -358,7 +389,7 @@ async def test_deleting_asks_once_and_escape_sends_nothing(tmp_path: Path) -> No
         assert say("ko", "app.form.has.keys") in yuna.text
         await yuna.press("escape")
         assert yuna.shows(AccountScreen)
-        await yuna.press("a")
+        await yuna.press("f2")
         assert yuna.shows(AskingScreen)
         await yuna.press("escape", "escape")
         assert not any("delete-user" in line.plain for line in yuna.learn.console.transcript.lines)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.app.driver import learner
+from tests.app.driver import LESSONS, learner
+from tutor.app.screens.home import HomeScreen
 from tutor.wording import say
 
 
@@ -12,12 +13,12 @@ async def test_a_full_width_digit_chooses_the_language(tmp_path: Path) -> None:
         assert yuna.app.language == "en"
 
 
-async def test_letters_of_home_work_as_jamo(tmp_path: Path) -> None:
-    async with learner(tmp_path) as yuna:
-        await yuna.press("ㅣ")
-        assert yuna.app.language == "en"
-        await yuna.press("ㅂ")
-    assert yuna.app.return_code == 0
+async def test_a_line_typed_at_home_does_nothing_in_either_mode(tmp_path: Path) -> None:
+    async with learner(tmp_path, lessons=LESSONS) as yuna:
+        await yuna.press(*"aws s3 ls q", *"ㅁㅈㄴ ㅣㄴㅂ")
+        assert yuna.shows(HomeScreen)
+        assert yuna.app.language == "ko"
+        assert yuna.app.is_running
 
 
 async def test_a_command_typed_in_hangul_mode_is_named_and_run(tmp_path: Path) -> None:

@@ -82,10 +82,10 @@ async def test_undo_and_redo_check_the_goals_again(tmp_path: Path) -> None:
         await yuna.send(GRANT)
         await yuna.send(REFUSED)
         assert goals(yuna) == [True, True]
-        await yuna.press("f6", "u", "enter", "escape")
+        await yuna.press("f6", "ctrl+z", "enter", "escape")
         assert goals(yuna)[0] is False
         assert "$ undo" in yuna.text
-        await yuna.press("f6", "r", "escape")
+        await yuna.press("f6", "ctrl+y", "escape")
         assert goals(yuna) == [True, True]
 
 
@@ -125,7 +125,7 @@ async def test_the_language_changes_in_place(tmp_path: Path, size: tuple[int, in
         await yuna.press("escape", "home", "d")
         assert say("ko", "app.history.no-explanation") in yuna.text
         assert all(cell_len(row) <= size[0] for row in yuna.rows)
-        await yuna.press("l")
+        await yuna.press("f8")
         assert say("en", "app.history.title") in yuna.rows[0]
         await yuna.press("escape")
         assert "Monday: two gates" in yuna.rows[0]

@@ -56,7 +56,7 @@ async def test_doors_open_by_enter_and_by_the_mouse(tmp_path: Path) -> None:
         await yuna.press("left", "enter")
         assert yuna.shows(LaterScreen)
         assert say("ko", "app.home.door.quiz") in yuna.rows[0]
-        await yuna.press("l")
+        await yuna.press("f8")
         assert say("en", "app.home.door.quiz") in yuna.rows[0]
         await yuna.press("f2")
         assert yuna.shows(LearnScreen)

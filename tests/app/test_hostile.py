@@ -19,7 +19,9 @@ from textual.widget import Widget
 
 from tests.app.driver import WIDE, learner
 from tests.app.hostile import KINDS, MARKUP, NASTY, OBEYED, faults, hostile, is_plain, rows_of, squeezed
-from tests.app.hostile_places import PLACES, POPUPS, Place
+from tests.app.hostile_places import PLACES as OTHERS
+from tests.app.hostile_places import POPUPS, Place
+from tests.app.hostile_quiz import QUIZ_PLACES
 from tests.app.hostile_walk import WALKS, settle_in
 from tutor.app.harmless import HARMLESS
 from tutor.app.models.looks import read_keys
@@ -28,6 +30,8 @@ from tutor.app.render.prose import sentence
 from tutor.app.themes import THEMES
 from tutor.gateway.visible import visible
 from tutor.wording import LANGUAGES
+
+PLACES = {**OTHERS, **QUIZ_PLACES}
 
 WIDTH, HEIGHT = 76, 10
 """Cells of a frame."""

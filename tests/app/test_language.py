@@ -37,7 +37,7 @@ async def test_learn_speaks_the_other_language_at_once(tmp_path: Path, size: tup
 async def test_home_speaks_the_other_language_and_keeps_it(tmp_path: Path) -> None:
     async with learner(tmp_path) as yuna:
         assert hangul_in(yuna.text)
-        await yuna.press("l")
+        await yuna.press("f8")
         assert hangul_in(yuna.text) == set()
         await yuna.press("f1")
         assert hangul_in(yuna.text) == set()

@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.driver import NARROW, WIDE, Learner, learner
 from tutor.app.screens.map import MapScreen
-from tutor.app.widgets.key_bar import KeyHint
+from tutor.app.widgets.key_bar import KeyBar
 from tutor.app.widgets.lesson_parts import OptionLine
 from tutor.wording import say
 
@@ -54,8 +54,9 @@ async def test_on_a_wide_screen_the_text_stays(tmp_path: Path) -> None:
 async def test_the_mouse_does_what_keys_do(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=WIDE) as yuna:
         await in_lesson(yuna)
-        hint = next(one for one in yuna.learn.query(KeyHint) if one.command.id == "hint")
-        await yuna.pilot.click(hint)
+        bar = yuna.learn.query_one(KeyBar)
+        column = next(at for at, hint in bar.places.items() if hint.command.id == "hint")
+        await yuna.pilot.click(bar, offset=(column + 2, 0))
         await yuna.settle()
         assert say("en", "app.hint", number=1) in yuna.text
         await yuna.press("enter", "enter")
@@ -69,7 +70,7 @@ async def test_the_mouse_does_what_keys_do(tmp_path: Path) -> None:
 async def test_a_pane_closed_by_its_key_gives_the_console_back(tmp_path: Path, size: tuple[int, int]) -> None:
     async with learner(tmp_path, language="en", size=size, first_run=True) as yuna:
         await yuna.press("2")
-        for keys in (("f4", "f4", "f4"), ("f5", "f5")):  # the account has a screen of its own behind its pane
+        for keys in (("f4", "f4"), ("f5", "f5"), ("f4", "enter", "f4")):
             await yuna.press(*keys)
             assert yuna.learn.console.prompt.has_focus
         yuna.learn.set_focus(None)

@@ -10,12 +10,21 @@ from tutor.app.registry import COMMANDS, JAMO, Command, Scope, commands_for
 from tutor.app.screens.account import AccountScreen
 from tutor.app.screens.decision import DecisionScreen
 from tutor.app.screens.editor import EditorScreen
+from tutor.app.screens.exam import ExamScreen
+from tutor.app.screens.exam_form import ExamFormScreen
+from tutor.app.screens.exam_look import ExamLookScreen
+from tutor.app.screens.exam_report import ExamReportScreen
 from tutor.app.screens.history import HistoryScreen
 from tutor.app.screens.home import HomeScreen
 from tutor.app.screens.home_later import LaterScreen
 from tutor.app.screens.learn import LearnScreen
 from tutor.app.screens.map import MapScreen
 from tutor.app.screens.page import PageScreen
+from tutor.app.screens.quiz import QuizScreen
+from tutor.app.screens.quiz_decision import QuizDecisionScreen
+from tutor.app.screens.quiz_door import QuizDoorScreen
+from tutor.app.screens.quiz_progress import QuizProgressScreen
+from tutor.app.screens.quiz_topics import QuizTopicsScreen
 from tutor.app.screens.sandbox import SandboxScreen
 from tutor.app.screens.sandboxes import SandboxesScreen
 from tutor.app.screens.settings import SettingsScreen
@@ -36,6 +45,15 @@ SCREENS = {
     Scope.SETTINGS: SettingsScreen,
     Scope.PAGE: PageScreen,
     Scope.MAP: MapScreen,
+    Scope.QUIZ_DOOR: QuizDoorScreen,
+    Scope.QUIZ_TOPICS: QuizTopicsScreen,
+    Scope.QUIZ: QuizScreen,
+    Scope.QUIZ_WHY: QuizDecisionScreen,
+    Scope.QUIZ_PROGRESS: QuizProgressScreen,
+    Scope.EXAM_FORM: ExamFormScreen,
+    Scope.EXAM: ExamScreen,
+    Scope.EXAM_REPORT: ExamReportScreen,
+    Scope.EXAM_LOOK: ExamLookScreen,
 }
 
 

@@ -58,7 +58,7 @@ async def test_what_is_chosen_holds_at_once_and_at_the_next_start(tmp_path: Path
 
 async def test_a_command_gets_another_key_unless_that_is_taken(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=NARROW) as yuna:
-        await yuna.press("s")
+        await yuna.press("f10")
         mark(yuna, "everywhere.help")
         await yuna.press("enter", "f8")
         assert yuna.shows(KeyScreen)
@@ -73,7 +73,7 @@ async def test_a_command_gets_another_key_unless_that_is_taken(tmp_path: Path) -
         await yuna.press("ctrl+b")
         assert yuna.shows(HelpScreen)
         assert "^b " in yuna.text
-        await yuna.press("escape", "s")
+        await yuna.press("escape", "f10")
         mark(yuna, "everywhere.help")
         await yuna.press("delete", "escape", "f1")
         assert yuna.shows(HelpScreen)
@@ -86,7 +86,7 @@ async def test_a_command_gets_another_key_unless_that_is_taken(tmp_path: Path) -
 async def test_the_mouse_chooses_and_all_keys_go_back(tmp_path: Path) -> None:
     async with learner(tmp_path, language="en", size=NARROW) as yuna:
         yuna.app.dress(Looks(keys={"learn.map": "f12", "learn.clear": "ctrl+r"}))
-        await yuna.press("s")
+        await yuna.press("f10")
         await yuna.pilot.click(SettingsList, offset=(30, 2))
         await yuna.settle()
         assert yuna.app.looks.theme == "light"
@@ -99,7 +99,7 @@ async def test_the_mouse_chooses_and_all_keys_go_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_row_fits(tmp_path: Path, language: Language, size: tuple[int, int]) -> None:
     async with learner(tmp_path, language=language, size=size) as yuna:
-        await yuna.press("s")
+        await yuna.press("f10")
         rows = yuna.app.screen.query_one(SettingsList)
         for at, row in enumerate(rows.rows):
             if isinstance(row, KeyOf):
@@ -116,6 +116,9 @@ def test_every_theme_has_every_colour_of_its_own() -> None:
     sixteen = next(theme for theme in THEMES if theme.name == SIXTEEN)
     colours = {name: value for name, value in sixteen.variables.items() if not name.endswith("text-style")}
     assert all(value.startswith("ansi_") for value in colours.values())
+    written = {name: colours[name] for name in ("quiet", "code", "who", "what", "on-what")}
+    written |= {name: getattr(sixteen, name) for name in ("primary", "secondary", "accent", "success")}
+    assert not [name for name, colour in written.items() if colour.endswith(("blue", "black"))], "too dark"
 
 
 def test_conflicts_are_those_that_meet() -> None:

@@ -106,7 +106,7 @@ async def test_a_lesson_of_every_kind_by_keyboard_alone(
         assert yuna.shows(LearnScreen)
         assert "● noah @ 111111111111" in yuna.text or "● noah" in yuna.rows[0]
         assert yuna.learn.picture.page.passed
-        await yuna.press("enter")
+        await yuna.press("enter", "enter")
         assert yuna.shows(HomeScreen)
         assert all(cell_len(row) <= size[0] for row in yuna.rows)
 

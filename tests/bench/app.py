@@ -11,7 +11,7 @@ from typing import Final
 
 from tests.bench.grown import GROUPS, POLICIES, USERS, cast, company, document, grow
 from tests.bench.measure import Row, first_frame_ms, print_table, ratios
-from tests.bench.seat import DOWN, ENTER, F4, F5, F6, RIGHT, Seat, p95, prepared
+from tests.bench.seat import DOWN, ENTER, ESCAPE, F4, F5, F6, RIGHT, Seat, p95, prepared
 from tutor.course.free_play import sandbox_folder
 
 EMPTY: Final = (sys.executable, "-m", "tests.bench.empty_app")
@@ -22,6 +22,10 @@ SCROLLED: Final = 300
 """Times an arrow key repeats."""
 REPEAT: Final = 0.033
 """Seconds between two of them, as a keyboard that is held down sends them."""
+CHANGES: Final = 4
+"""Times that each screen is opened and left."""
+BEYOND: Final = 80
+"""Letters after which a line of the editor goes beyond its edge."""
 STATEMENTS: Final = 13
 """Pairs of them in the policy that is edited: more than six thousand characters, an IAM policy's limit."""
 LARGE: Final = POLICIES + 2 * GROUPS + USERS + 500
@@ -88,9 +92,18 @@ def in_a_lesson(command: list[str]) -> Iterator[Row]:
         yield _limited("echo p95, console", p95(seat.echoes(LETTERS)), 16)
         seat.rest(0.3)
         for name, key in (("history", F6), ("map", F5), ("account", F4)):
-            if key == F4:
-                seat.send(key)  # the pane first, the screen by the same key again
-            yield _limited(f"to {name} and back", max(seat.key(key, "Esc"), seat.key(key, "f12")), 100)
+            there, back = zip(*(there_and_back(seat, key) for _ in range(CHANGES)), strict=True)
+            yield _limited(f"to {name}, the first time", there[0], 100)
+            yield _limited(f"to {name}", statistics.median(there[1:]), 100)
+            yield _limited("  and back", statistics.median(back), 100)
+
+
+def there_and_back(seat: Seat, key: bytes) -> tuple[float, float]:
+    """Milliseconds to a screen by a key, and back from it by Esc."""
+    if key == F4:
+        seat.send(key)  # the pane first, the screen by the same key again
+        seat.rest(1)
+    return seat.key(key, "Esc"), seat.key(ESCAPE, "f12")
 
 
 def in_the_editor(command: list[str], saves: Path) -> Iterator[Row]:
@@ -106,7 +119,10 @@ def in_the_editor(command: list[str], saves: Path) -> Iterator[Row]:
         seat.rest(2)
         seat.send(DOWN * 6 + RIGHT * 24)  # into the name of an action
         seat.rest(1)
-        yield _limited("echo p95, editor, long policy", p95(seat.echoes(LETTERS // 2)), 16)
+        yield _limited("echo p95, editor, long policy", p95(seat.echoes(LETTERS)), 16)
+        seat.send(b"x" * BEYOND)
+        seat.rest(1)
+        yield _limited("echo p95, editor, beyond the edge", p95(seat.echoes(LETTERS)), 16)
         yield Row("memory, console and editor used", seat.memory, "limit", 140, None, "MiB", "")
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from tests.pty_start import QUIT, Terminal
 
 ENTER: Final = b"\r"
+ESCAPE: Final = b"\x1b"
 DOWN: Final = b"\x1b[B"
 RIGHT: Final = b"\x1b[C"
 F4: Final = b"\x1bOS"

@@ -9,9 +9,11 @@ import pytest
 from tests.course.conftest import MONDAY, WORKSHOP
 from tutor.account import Save
 from tutor.cli.plain import play_lesson
+from tutor.cli.plain_prose import plain_text
 from tutor.cli.plain_text import continued
-from tutor.course import LANGUAGES, Language, LessonRun, ProgressStore, load_lesson
+from tutor.course import LANGUAGES, Language, LessonRun, ProgressStore, lessons_folder, load_lesson
 from tutor.gateway import Console, Sandbox
+from tutor.wording import say
 
 CREATE = "aws iam create-policy --policy-name ReadAlbum --policy-document file://broken.json"
 FIXED = (
@@ -132,6 +134,34 @@ def test_a_wrong_order_is_shown_with_its_pieces(play: Play) -> None:
     judged = [line for line in said if line.startswith(("  ✓ ", "  ✗ "))]
     assert [line[4:] for line in judged[-3:]] == ["1. Version", '2. "Statement": [', "3. Effect"]
     assert any(line.startswith("  ✗") for line in judged)
+
+
+def test_a_second_answer_is_told_to_come_too_late(play: Play) -> None:
+    said = play("en", "", "2", "1 3")
+    assert said.count(say("en", "course.option.answered")) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_repair_teaches_is_said_when_it_is_mended(tmp_path: Path, language: Language) -> None:
+    sandbox = Sandbox(Save.in_memory(seed=bytes(32), clock=lambda: MONDAY), lambda: MONDAY)
+    lesson = load_lesson(lessons_folder() / "07-policies")
+    run = LessonRun(
+        lesson, sandbox, Console(sandbox, tmp_path, lesson.file.caller), ProgressStore(), lambda: MONDAY
+    )
+    run.open_step("a-date-to-update")
+    step = lesson.step("a-date-to-update")
+    assert step is not None
+    assert step.repair is not None
+    assert step.work is not None
+    (callout,) = step.callouts
+    words = plain_text(lesson.texts(step, language).callouts[callout].text)
+    text = lesson.model(step.repair.solution_file)
+    said: list[str] = []
+    lines = [f"edit {step.repair.file} all", *text.splitlines(), ".", *step.work.solution, ""]
+    play_lesson(run, language, StringIO("\n".join(lines)), said.append)
+    passed = max(number for number, line in enumerate(said) if line.startswith("✓ "))
+    (told,) = [number for number, line in enumerate(said) if line == words]
+    assert passed < told < said.index(say(language, "cli.plain.go-on"))
 
 
 def test_one_may_go_straight_to_the_last_challenge(play: Play) -> None:

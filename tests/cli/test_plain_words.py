@@ -74,6 +74,24 @@ def test_a_decision_is_looked_at_changed_and_turned(play: Play, language: Langua
     assert say(language, "cli.plain.what-if.form") in said
 
 
+def test_what_was_allowed_and_failed_is_no_plain_pass(play: Play) -> None:
+    said = play("aws iam get-user --user-name nobody", "why", "history", "history get")
+    failed = say("en", "app.outcome.failed", error="NoSuchEntity")
+    assert said.count(f"! {failed}") == 2
+    assert sum(" ! " in line and "iam:GetUser" in line for line in said.splitlines()) == 2
+
+
+def test_an_instance_has_a_prompt_of_its_own(play: Play) -> None:
+    said = play(
+        "aws ec2 run-instances --image-id resolve:ssm:/aws/service/ami-amazon-linux-latest/"
+        "al2023-ami-kernel-default-x86_64 --instance-type t3.micro "
+        "--tag-specifications ResourceType=instance,Tags=[{Key=Name,Value=thumbs}]",
+        "ssh thumbs",
+        "exit",
+    )
+    assert "\nthumbs $ " in said
+
+
 def test_nothing_was_asked_yet(play: Play) -> None:
     said = play("why", "flip", f"what-if admin s3:GetObject {BUCKET}/a aws:SourceIp=10.0.0.1", "why")
     assert said.count(say("en", "console.no-requests")) == 2

@@ -51,3 +51,15 @@ def test_history_before_shows_what_came_before_the_first_line(run: LessonRun, wo
     assert all(row.startswith("20") for row in shown)
     assert " root  iam:CreateUser " in shown[0]
     assert not any("visitor" in row for row in shown), "the learner's own requests are in `history`"
+
+
+def test_history_before_a_word_shows_only_the_rows_that_have_it(run: LessonRun) -> None:
+    whole = run.enter("history before").console
+    some = run.enter("history before IAM:CreateUser").console
+    assert whole is not None
+    assert some is not None
+    assert some.stdout.splitlines() == [row for row in whole.stdout.splitlines() if "iam:CreateUser" in row]
+    none = run.enter("history before nobody-of-that-name").console
+    assert none is not None
+    assert none.notice is not None
+    assert none.notice.kind == "no-such-before"

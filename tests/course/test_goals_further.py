@@ -237,6 +237,26 @@ def test_the_last_resort(studio: Studio, where: str, kind: str | None) -> None:
     assert studio.kind(f"state: {{call: iam.get-account-summary, where: '{where}'}}") == kind
 
 
+COMPARED = [
+    ("SummaryMap.Users == `3`", {"member": "Users", "found": "2", "wanted": "3"}),
+    ("SummaryMap.Nothing == `1`", {"member": "Nothing", "found": "-", "wanted": "1", "nothing": "yes"}),
+    ("length(Users) == `3`", {"member": "Users", "found": "2", "wanted": "3", "long": "yes"}),
+    ("contains(Users[].UserName, 'sora')", {}),
+    ("Users[0].UserName == 'sora'", {"member": "UserName", "found": "noah", "wanted": "sora"}),
+    ("SummaryMap.Users > `3`", {}),
+]
+
+
+@pytest.mark.parametrize(("where", "known"), COMPARED)
+def test_a_comparison_that_fails_says_what_was_found_and_what_is_wanted(
+    studio: Studio, where: str, known: dict[str, str]
+) -> None:
+    call = "iam.get-account-summary" if "SummaryMap" in where else "iam.list-users"
+    cause = studio.result(f'state: {{call: {call}, where: "{where}"}}').cause
+    assert cause is not None
+    assert {key: value for key, value in cause.values.items() if key not in {"call", "where"}} == known
+
+
 def test_the_last_resort_leaves_no_trace(studio: Studio) -> None:
     before = studio.save.head
     goal = "state: {call: iam.get-user, with: {UserName: noah}, where: 'User.UserName == `\"noah\"`'}"

@@ -212,6 +212,22 @@ def test_how_a_policy_is_taken_away_depends_on_whose_it_is(
     assert {"aws", "inline"} & set(cause.values) == ({advice} if advice else set())
 
 
+@pytest.mark.parametrize(
+    ("allowed", "whole"),
+    [("web/*", True), ("", True), ("album/cover.jpg", False)],
+    ids=["beside it", "the bucket alone", "a part of it"],
+)
+def test_what_a_policy_has_to_name_is_all_that_was_asked_for(
+    studio: Studio, allowed: str, whole: bool
+) -> None:
+    studio.give("yuna", "Paper", allows("s3:PutObject", f"{PHOTOS}/{allowed}".rstrip("/")))
+    goal = f"allow: {{as: user/yuna, action: s3:PutObject, resource: '{PHOTOS}/album/*'}}"
+    cause = studio.result(goal).cause
+    assert cause is not None
+    assert cause.values["resource"].startswith(f"{PHOTOS}/album/")
+    assert (cause.values["resource"] == f"{PHOTOS}/album/*") is whole
+
+
 def test_an_example_of_an_object_has_a_name(studio: Studio) -> None:
     studio.give("yuna", "Paper", allows("s3:PutObject", f"{PHOTOS}/album/*"))
     for pattern in ("*", "album/*", "web/*"):

@@ -49,9 +49,25 @@ def test_a_next_step_depends_on_whose_policy_it_is_and_is_told_once(language: La
         return results.help_sentence(language, cause)
 
     assert len({told(None), told(None, aws="yes"), told(None, inline="yes")}) == 3
-    bucket = Cause(CauseKind.BUCKET_ARN, Help.ADD_BUCKET_ARN, "1", "2", VALUES)
+    bucket = Cause(CauseKind.RESOURCE_SIDE, Help.MEND_RESOURCE_POLICY, "1", "2", VALUES)
     assert results.help_sentence(language, bucket)
-    assert results.help_sentence(language, replace(bucket, misconception="B6")) == ""
+    assert results.help_sentence(language, replace(bucket, misconception="M6")) == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_cause_says_what_it_knows_of_the_state(language: Language) -> None:
+    def told(**values: str) -> str:
+        cause = Cause(
+            CauseKind.STATE_OTHERWISE, Help.LOOK_AT_STATE, "1", "2", {"call": "aws iam x", **values}
+        )
+        return results.cause_sentence(language, cause)
+
+    known = {"member": "MaxSessionDuration", "found": "3600", "wanted": "43200"}
+    for marks in ({}, {"long": "yes"}, {"nothing": "yes"}, {"outside": "yes"}):
+        assert "`MaxSessionDuration`" in told(**known, **marks)
+        assert "43200" in told(**known, **marks)
+    assert "3600" in told(**known)
+    assert told()
 
 
 def test_every_fault_that_the_loader_knows_is_a_sentence() -> None:

@@ -226,6 +226,16 @@ def test_a_token_for_another_audience_is_refused(web: Lines) -> None:
     assert "Incorrect token audience" in web.refused(line)
 
 
+def test_an_account_is_known_by_its_alias_where_that_is_a_client(web: Lines) -> None:
+    web.run("aws iam create-account-alias --account-alias rabbit")
+    web.run(f"aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn {OIDC} --client-id rabbit")
+    web.run(f"aws iam remove-client-id-from-open-id-connect-provider --open-id-connect-provider-arn {OIDC} --client-id tutor")
+    web.run(f"aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn {OIDC} --client-id tutor")
+    line = command(web.run("idp sign-in sora"))
+    web.run(line)
+    assert web.run("explain").explained is not None
+
+
 def test_the_directory_is_explained_and_survives(tmp_path: Path) -> None:
     workspace = tmp_path / "workspace"
     workspace.mkdir()

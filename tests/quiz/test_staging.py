@@ -68,12 +68,12 @@ def test_a_staged_sandbox_begins_again_as_it_began(tmp_path: Path) -> None:
     user = scene.principal.arn.rpartition("/")[2]
     assert run.console.default_profile == user
     assert run.is_staged
-    run.enter(f"aws iam create-user --user-name somebody --profile root")
+    run.enter("aws iam create-user --user-name somebody --profile root")
     assert "somebody" in run.sandbox.account.users
     run.close()
     again = open_free(tmp_path / "quiz", lambda: NOW)
     assert "somebody" in again.sandbox.account.users
-    again.enter("reset")
+    again.restart()
     assert "somebody" not in again.sandbox.account.users
     assert user in again.sandbox.account.users
     again.close()

@@ -77,10 +77,18 @@ class AccountDesk(ABC):
         """Bytes of the journal after the last turn."""
         self._said: list[Said] = []
         self._news: tuple[Outside, ...] = ()
-        self._card: DecisionCard | None = None
+        self._card: DecisionCard | None = self._last_card()
         self._outline: Branch | None = None
         self._changes = Changes()
         self.sandbox.save.catch_up()  # what others did before is no news
+
+    def _last_card(self) -> DecisionCard | None:
+        """The last request of an earlier session."""
+        event = self.inspector.last_event()
+        if event is None:
+            return None
+        told = replace(event, decision=self.sandbox.explain(event).decision)
+        return event_card((told,), self.sandbox.world)
 
     # What a lesson and free play differ in.
 
@@ -128,6 +136,10 @@ class AccountDesk(ABC):
     def asked(self) -> "tuple[AskedRequest, ...]":
         """The requests that are to pass or to be refused, for the editor to put beside the text."""
         return ()
+
+    def keeps_quiet(self, name: str) -> bool:
+        """Whether what deserves a second look in a file is not told yet."""
+        return False
 
     def close(self) -> None:
         """Let go of what is this account's alone; a lesson's save is the learner's own and stays open."""
@@ -261,6 +273,8 @@ class AccountDesk(ABC):
             opens,
             subject,
             outcome.console,
+            outcome.kind is OutcomeKind.NO_SUCH_OPTION,
+            bool(outcome.newly_passed),
         )
 
     def _past(self, outcome: Outcome) -> "tuple[PastRequest, ...]":

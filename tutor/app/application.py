@@ -2,7 +2,9 @@
 
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, Final
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import constants, events, work
 from textual.app import App
@@ -23,17 +25,22 @@ if TYPE_CHECKING:
 
     from tutor.app.desk import Desk
     from tutor.app.screens.base import TutorScreen
+    from tutor.course.free_play.staged import StagedAccount
 
 
 TROUBLE: Final = 30
 """Seconds for which a trouble on Home can be read."""
+SOON: Final = 0.5
+"""Seconds after which the screens that may come next are loaded."""
+SOURCES: Final = 512
+"""Style sheets that are kept parsed: more than all widgets and screens together have."""
 
 
 class TutorApp(App[None]):
     """First run, Home and Learn; one screen at a time."""
 
     TITLE = "IAM Tutor"
-    CSS_PATH = "application.tcss"
+    CSS_PATH: ClassVar = ["application.tcss", "screens/home.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_for(Scope.EVERYWHERE, letters=False),
@@ -51,6 +58,8 @@ class TutorApp(App[None]):
         """The learner is new and has not been shown round yet."""
         self.sandbox: tuple[str, str] | None = None
         """Where to begin instead of Home: a sandbox's name and the lesson of its account; see `run_app`."""
+        self.quiz = False
+        """Begin with the quiz instead of Home."""
         self.trouble: BaseException | None = None
         """Why the save cannot be used."""
         self.broken: Exception | None = None
@@ -59,6 +68,7 @@ class TutorApp(App[None]):
         """Garbage is collected while nobody types; only where the process is the app's own."""
         self.touched = 0.0
         """When the learner did something last."""
+        self.stylesheet._parse_cache.grow(SOURCES)
         for colours in THEMES:
             self.register_theme(colours)
         self.looks = looks or Looks()
@@ -72,6 +82,29 @@ class TutorApp(App[None]):
     def get_line_filters(self) -> "Sequence[LineFilter]":
         """Textual's own, after the one that lets nothing through that a terminal would obey."""
         return [HARMLESS, *super().get_line_filters()]
+
+    def get_screen(self, screen: Any, screen_class: Any = None) -> Any:
+        """A screen to be shown, after its style sheet is read.
+
+        Textual would parse all sheets anew for it and style all that is shown by them; what a sheet of the
+        tutor's says is about the nodes of its own screen only.
+        """
+        found = super().get_screen(screen, screen_class)
+        unread = [path for path in found.css_path if not self.stylesheet.has_source(str(path), "")]
+        if unread:
+            self.stylesheet.read_all(unread)
+            self.stylesheet.parse()
+        return found
+
+    def make_ready(self, *screens: str) -> None:
+        """Load the modules of screens that may be opened next, a moment after this one is shown."""
+        if self.keeps_tidy:
+            self.screen.set_timer(SOON, partial(self._load_screens, screens))
+
+    @work(thread=True, exclusive=True, group="ready", exit_on_error=False)
+    def _load_screens(self, screens: tuple[str, ...]) -> None:
+        for name in screens:
+            import_module(f"tutor.app.screens.{name}")
 
     def dress(self, looks: Looks) -> None:
         """Colours, motion and keys from now on."""
@@ -109,6 +142,8 @@ class TutorApp(App[None]):
             await self.push_screen(HomeScreen())
             if self.sandbox is not None:
                 self._begin_in(*self.sandbox)
+            elif self.quiz:
+                self.open_quiz()
 
     def begin(self, language: Language) -> None:
         """Keep the language of the first run and go straight into the first lesson."""
@@ -157,6 +192,19 @@ class TutorApp(App[None]):
         from tutor.app.screens.sandbox import SandboxScreen
 
         self.switch_screen(SandboxScreen(name, lesson))
+
+    def open_staged(self, staged: "StagedAccount") -> None:
+        """Go to a new sandbox with the account of a question."""
+        from tutor.app.screens.sandbox import SandboxScreen
+
+        name = self.desk.free_play.free_name(say(self.language, "app.quiz.sandbox-name"))
+        self.switch_screen(SandboxScreen(name, staged))
+
+    def open_quiz(self) -> None:
+        """Choose how to be asked."""
+        from tutor.app.screens.quiz_door import QuizDoorScreen
+
+        self.switch_screen(QuizDoorScreen())
 
     def go_home(self) -> None:
         """Go to Home."""

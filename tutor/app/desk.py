@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from tutor.app.models.picture import Picture
     from tutor.app.models.sandboxes import SandboxChoice
     from tutor.app.outside import Others
+    from tutor.app.quiz_desk import QuizDesk
     from tutor.app.sandbox_desk import SandboxDesk
     from tutor.course import ProgressStore
     from tutor.course.free_play import FreePlay
+    from tutor.course.free_play.staged import StagedAccount
     from tutor.course.index import LessonEntry
     from tutor.gateway.result import ConsoleResult
 
@@ -37,6 +39,8 @@ T = TypeVar("T")
 JOURNAL: Final = "journal.jsonl"
 TEST_OUT: Final = "*"
 """In place of a save point: the last challenge."""
+LAST_PAGE: Final = "."
+"""In place of a save point: where a finished lesson ended, to be read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,10 @@ class Turn:
     """The file to be edited."""
     result: "ConsoleResult | None" = None
     """What the console answered, for a dialog that asked."""
+    no_answer: bool = False
+    """It was none of the answers that the question has."""
+    reached: bool = False
+    """A goal is met by it that was not before."""
 
 
 class Desk:
@@ -124,28 +132,43 @@ class Desk:
     def home(self, language: Language) -> "HomePicture":
         """The path of lessons with progress by skill."""
         from tutor.app.path import home_picture
+        from tutor.app.quiz_desk import due_today
         from tutor.course.index import LessonIndex
 
         with self._lock:
             progress = self.progress if self.has_progress else None
             kept = self.free_play.kept()
+            due = due_today(self.folder, progress, self.learner_clock()) if progress is not None else 0
             return home_picture(
-                LessonIndex.list(self._lessons), progress, language, kept[0].name if kept else ""
+                LessonIndex.list(self._lessons), progress, language, kept[0].name if kept else "", due
             )
+
+    def learner_clock(self) -> datetime:
+        """The time where the learner is, with its offset: a day begins there at midnight."""
+        return self._clock().astimezone()
+
+    @cached_property
+    def quiz(self) -> "QuizDesk":
+        """The learner's quiz."""
+        from tutor.app.quiz_desk import LearnerPlace, QuizDesk
+
+        place = LearnerPlace(self.folder, self.progress, self._lock, self.learner_clock)
+        return QuizDesk(place, self._lessons)
 
     def open_lesson(self, lesson_id: str | None, language: Language, place: str = "") -> Turn:
         """Go on with a lesson, or begin it; without an id the course's first.
 
-        `place` is a save point to begin at, or `TEST_OUT` for the last challenge.
+        `place` is a save point to begin at, `TEST_OUT` for the last challenge, or `LAST_PAGE`.
         """
         from tutor.app.lesson_desk import LessonDesk
 
         with self._lock:
             entry = self._entry(lesson_id)
             self._watch(self.folder)
-            lesson = LessonDesk.open(self.save, self.progress, self.folder, entry, self._clock)
+            again = place != LAST_PAGE
+            lesson = LessonDesk.open(self.save, self.progress, self.folder, entry, self._clock, again=again)
             self._turn_to(lesson)
-            turn = lesson.go(place, language) if place else lesson.look(language)
+            turn = lesson.go(place, language) if place and again else lesson.look(language)
             found = (*self.progress.restored, *self.save.restored)
             return replace(turn, lines=(*self._restored(found, language), *turn.lines))
 
@@ -174,8 +197,8 @@ class Desk:
         with self._lock:
             return sandbox_choice(self.free_play, LessonIndex.list(self._lessons), language)
 
-    def open_sandbox(self, name: str, language: Language, lesson: str = "") -> Turn:
-        """Go on with a sandbox, or make it with the account of a lesson or an empty one.
+    def open_sandbox(self, name: str, language: Language, lesson: "str | StagedAccount" = "") -> Turn:
+        """Go on with a sandbox, or make it with the account of a lesson, a staged one or an empty one.
 
         Raises UnusableNameError.
         """
@@ -312,9 +335,10 @@ class Desk:
             return self._opened.offers(line, cursor, language)
 
     def warm_up(self) -> None:
-        """Load what the first command needs, so that it does not wait."""
+        """Load what the first command needs, so that it does not wait; a line that comes goes first."""
         with self._lock:
-            self._opened.warm_up()
+            opened = self._opened
+        opened.warm_up()
 
     def typed_lines(self) -> Sequence[str]:
         """Lines of earlier sessions, for the up arrow."""

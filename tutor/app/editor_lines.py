@@ -49,6 +49,10 @@ FITTING: Final = {
 """The deed that writes a policy anew where it is."""
 
 
+MAKING: Final = frozenset({Deed.CREATE, Deed.NEW_ROLE, Deed.NEW_CONTROL})
+"""Deeds that make something new and write over nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A deed with the names it may be done to."""
@@ -79,6 +83,8 @@ def choices(
     found = list(_choices(file, kind, stored, policies, holders))
     if stored is not None:
         found.sort(key=lambda choice: FITTING.get(choice.deed) is not stored.target.keeping)
+    else:  # another policy would be written over
+        found.sort(key=lambda choice: choice.deed not in MAKING)
     return tuple(found)
 
 

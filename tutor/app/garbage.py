@@ -4,6 +4,8 @@ import gc
 import time
 from typing import TYPE_CHECKING, Final
 
+from textual._styles_cache import StylesCache
+
 if TYPE_CHECKING:
     from tutor.app.application import TutorApp
 
@@ -31,10 +33,16 @@ def _look(app: "TutorApp") -> None:
     rounds = gc.get_count()[2]
     quiet = time.monotonic() - app.touched > PAUSE and not len(app.workers)
     if rounds and (quiet or rounds > MANY):
+        let_go_of_screens()
         began = time.thread_time()
         gc.collect()
         if time.thread_time() - began > LONG:
             gc.freeze()
+
+
+def let_go_of_screens() -> None:
+    """Textual remembers the colours of a thousand widgets, and with each the rows that it drew last."""
+    StylesCache.get_inner_outer.cache_clear()
 
 
 def account_was_opened(*, another: bool) -> None:

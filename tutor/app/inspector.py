@@ -10,7 +10,7 @@ from tutor.gateway.needs import NEEDS
 from tutor.gateway.principals import UnknownPrincipal
 from tutor.policy import AttachedPolicy, DecidedBy, UnsupportedError
 from tutor.wording.card import Gate, GateState
-from tutor.wording.cards import answer_card, event_card, telling_event
+from tutor.wording.cards import answer_card, error_after, event_card, telling_event
 
 if TYPE_CHECKING:
     from tutor.course import AnswerResult, Outcome
@@ -74,11 +74,15 @@ class Inspector:
             question = Question(predict.principal, predict.action, predict.resource)
             gate = answer_card(answer, predict).gates[0]
             return self._offering(self._inspection(answer.decision, question, gate, sent=False))
-        event = self._event or next((one for one in reversed(self.sandbox.history()) if not one.start), None)
+        event = self._event or self.last_event()
         if event is None:
             return None
         explanation = self.sandbox.explain(event)
         return self._past(event, explanation)
+
+    def last_event(self) -> "Event | None":
+        """The last request that somebody made, not one of what was there before."""
+        return next((one for one in reversed(self.sandbox.history()) if not one.start), None)
 
     def ask(self, question: Question, about: Inspection) -> Inspection:
         """What the question would be answered now; raises UnknownPrincipal and UnreadableQuestionError."""
@@ -137,7 +141,7 @@ class Inspector:
         card = event_card((event,), self.sandbox.world)
         inspection = self._inspection(decision, question, card.gates[0] if card else PASSED)
         others = max(len(explanation.needed) - 1, 0)
-        return self._offering(replace(inspection, caller=event.who, others=others))
+        return self._offering(replace(inspection, caller=event.who, others=others, error=error_after(event)))
 
     def _offering(self, inspection: Inspection) -> Inspection:
         """With the names that a question can be about."""

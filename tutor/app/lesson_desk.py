@@ -49,22 +49,24 @@ class LessonDesk(AccountDesk):
         folder: Path,
         entry: "LessonEntry",
         clock: Callable[[], datetime],
+        *,
+        again: bool = True,
     ) -> "LessonDesk":
-        """Go on with a lesson where the learner left it, or begin it; a finished one begins anew."""
+        """Go on with a lesson where the learner left it, or begin it; `again`: a finished one begins anew."""
         lesson = load_lesson(entry.folder)
         workspace = folder / "workspace"
         workspace.mkdir(mode=0o700, parents=True, exist_ok=True)
         sandbox = Sandbox(save, clock)
         console = Console(sandbox, workspace, lesson.file.caller)
         run = LessonRun(lesson, sandbox, console, progress, clock)
-        if run.finished:
+        if run.finished and again:
             run.restart()
         return cls(run, entry.order, progress, folder)
 
     def enter(self, line: str, language: Language) -> Turn:
         """Take one line."""
-        step = self.step
-        return self._moved(line, step, self._run.enter(line), language)
+        step, place = self.step, self.place
+        return self._moved(line, step, self._run.enter(line), language, place)
 
     def go(self, place: str, language: Language) -> Turn:
         """Go to a save point, or to the last challenge to test out."""
@@ -75,6 +77,10 @@ class LessonDesk(AccountDesk):
     def asked(self) -> "tuple[AskedRequest, ...]":
         """The requests that the step's goals and today's work are about."""
         return self._run.asked()
+
+    def keeps_quiet(self, name: str) -> bool:
+        """Whether the file is yet to be mended, and to find what is wrong in it is the learner's task."""
+        return self._run.keeps_quiet(name)
 
     def checked(self) -> Outcome:
         """The goals as they are after a change that no line of this console made."""
@@ -112,13 +118,13 @@ class LessonDesk(AccountDesk):
         user = lesson.profiles[lesson.caller].user
         return f"user/{user}" if user else "root"
 
-    def _moved(self, line: str, step: str, outcome: Outcome, language: Language) -> Turn:
+    def _moved(self, line: str, step: str, outcome: Outcome, language: Language, place: str = "") -> Turn:
         """What an entry changed, perhaps the step too; a closing question hides what was said before."""
         moved = self.step != step
         if moved:
             self._tried, self._changes = False, Changes()
         cleared = outcome.kind is OutcomeKind.CLEAR or (moved and self._run.view(language).recall)
-        said = Said(line, outcome, step, self._past(outcome))
+        said = Said(line, outcome, step, self._past(outcome), place=place)
         return self._took(said, language, cleared=cleared)
 
     def _note(self, outcome: Outcome) -> None:

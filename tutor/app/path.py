@@ -13,20 +13,31 @@ if TYPE_CHECKING:
 
 
 def home_picture(
-    index: LessonIndex, progress: "ProgressStore | None", language: Language, last_sandbox: str = ""
+    index: LessonIndex,
+    progress: "ProgressStore | None",
+    language: Language,
+    last_sandbox: str = "",
+    due: int = 0,
 ) -> HomePicture:
-    """Every lesson there is with its progress; Continue leads to the last one that is not finished."""
+    """Every lesson there is with its progress; Continue leads to the last one, or to what follows it.
+
+    `due` is the number of today's reviews.
+    """
     rows = tuple(_row(entry, progress, language) for entry in index.entries)
     over = {LessonState.FINISHED, LessonState.MASTERED}
     unfinished = [row.id for row in rows if row.state not in over]
     last = progress.last_lesson if progress else None
     first = next((row.id for row in rows if row.id in unfinished and row.number > 0), None)
     first = first or next(iter(unfinished), rows[0].id if rows else "")
+    behind = [row.id for row in rows]
+    behind = behind[behind.index(last) + 1 :] if last in behind else []
+    first = next((one for one in behind if one in unfinished), first)
     skills = progress.skills().values() if progress else ()
     return HomePicture(
         rows,
         last if last in unfinished else first,
         last_sandbox,
+        due,
         asked=sum(bool(skill.asked or skill.failed) for skill in skills),
         right=sum(bool(skill.asked) for skill in skills),
     )
@@ -36,7 +47,10 @@ def _row(entry: LessonEntry, progress: "ProgressStore | None", language: Languag
     record = progress.lesson(entry.id) if progress else None
     skills = tuple(_state(claim, progress) for claim in entry.skills)
     if record is None:
-        return LessonRow(entry.id, entry.order, entry.titles[language], LessonState.NEW, None, 0, 0, skills)
+        minutes = entry.minutes or None
+        return LessonRow(
+            entry.id, entry.order, entry.titles[language], LessonState.NEW, minutes, 0, 0, skills
+        )
     from tutor.course import load_lesson
 
     lesson = load_lesson(entry.folder)

@@ -27,6 +27,15 @@ class Scope(StrEnum):
     DECISION = "decision"
     PAGE = "page"
     MAP = "map"
+    QUIZ_DOOR = "quiz-door"
+    QUIZ_TOPICS = "quiz-topics"
+    QUIZ = "quiz"
+    QUIZ_WHY = "quiz-why"
+    QUIZ_PROGRESS = "quiz-progress"
+    EXAM_FORM = "exam-form"
+    EXAM = "exam"
+    EXAM_REPORT = "exam-report"
+    EXAM_LOOK = "exam-look"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,24 +152,24 @@ COMMANDS: Final = (
     Command("seek", Scope.HISTORY, "f4", "screen.seek", letter="/"),
     Command("refused", Scope.HISTORY, "f5", "screen.refused_only", letter="x", rank=1),
     Command("before", Scope.HISTORY, "f2", "screen.with_before", letter="b", rank=2),
-    Command("travel-undo", Scope.HISTORY, "ctrl+z", "screen.undo", letter="u"),
-    Command("travel-redo", Scope.HISTORY, "ctrl+y", "screen.redo", letter="r"),
+    Command("travel-undo", Scope.HISTORY, "ctrl+z", "screen.undo"),
+    Command("travel-redo", Scope.HISTORY, "ctrl+y", "screen.redo"),
     Command("page-find", Scope.PAGE, "ctrl+f,f3", "screen.find", letter="/"),
     Command("page-next", Scope.PAGE, "f4", "screen.next_found(1)", letter="n"),
     Command("page-before", Scope.PAGE, "f5", "screen.next_found(-1)", letter="b", rank=1),
     Command("page-copy", Scope.PAGE, "ctrl+o", "screen.copy_page", letter="c", rank=2),
     Command("page-close", Scope.PAGE, "escape", "screen.leave", letter="q"),
     Command("look", Scope.ACCOUNT, "enter", "screen.look", rank=4),
-    Command("act", Scope.ACCOUNT, "f2", "screen.act", letter="a"),
-    Command("find", Scope.ACCOUNT, "f3", "screen.find", letter="/", rank=2),
-    Command("new", Scope.ACCOUNT, "f5", "screen.new", letter="n", rank=1),
-    Command("remove", Scope.ACCOUNT, "delete", "screen.remove", letter="d", rank=3),
+    Command("act", Scope.ACCOUNT, "f2", "screen.act"),
+    Command("find", Scope.ACCOUNT, "f3", "screen.find", rank=2),
+    Command("new", Scope.ACCOUNT, "f5", "screen.new", rank=1),
+    Command("remove", Scope.ACCOUNT, "delete", "screen.remove", rank=3),
     Command("previous", Scope.ACCOUNT, "backspace", "screen.previous", bar=False),
     Command("leave-account", Scope.ACCOUNT, "escape,f4", "screen.leave"),
     Command("open", Scope.HOME, "enter", "screen.open"),
     Command("learn", Scope.HOME, "f2", "screen.learn", bar=False),
     Command("sandbox", Scope.HOME, "f3", "screen.sandbox", bar=False),
-    Command("quiz", Scope.HOME, "f4", "screen.later('quiz')", bar=False),
+    Command("quiz", Scope.HOME, "f4", "screen.quiz", bar=False),
     Command("class", Scope.HOME, "f5", "screen.later('class')", bar=False),
     Command("choose", Scope.SANDBOXES, "enter", "screen.choose"),
     Command("begin-again", Scope.SANDBOXES, "f5", "screen.begin_again"),
@@ -169,18 +178,55 @@ COMMANDS: Final = (
     Command("lessons", Scope.LATER, "f2", "screen.learn"),
     Command("leave-later", Scope.LATER, "escape", "screen.leave"),
     Command("sandboxes", Scope.SANDBOX, action="screen.sandboxes", bar=False),
+    Command("quiz-open", Scope.QUIZ_DOOR, "enter", "screen.open"),
+    Command("quiz-home", Scope.QUIZ_DOOR, "escape", "screen.leave"),
+    Command("quiz-practise", Scope.QUIZ_TOPICS, "enter", "screen.practise"),
+    Command("quiz-topics-back", Scope.QUIZ_TOPICS, "escape", "screen.leave"),
+    Command("quiz-answer", Scope.QUIZ, "enter", "screen.go"),
+    Command("quiz-hint", Scope.QUIZ, "f2", "screen.hint", letter="h"),
+    Command("quiz-decision", Scope.QUIZ, "f3", "screen.decision", letter="w", rank=1),
+    Command("quiz-lesson", Scope.QUIZ, "f4", "screen.lesson", rank=3),
+    Command("quiz-pass", Scope.QUIZ, "f5", "screen.pass", letter="x"),
+    Command("quiz-sandbox", Scope.QUIZ, "f6", "screen.sandbox", rank=3),
+    Command("quiz-undo", Scope.QUIZ, "ctrl+z", "screen.undo", letter="u", rank=2),
+    Command("quiz-page", Scope.QUIZ, "pagedown", "screen.page(1)", bar=False),
+    Command("quiz-page-back", Scope.QUIZ, "pageup", "screen.page(-1)", bar=False),
+    Command("quiz-leave", Scope.QUIZ, "escape", "screen.leave"),
+    Command("quiz-weakest", Scope.QUIZ_PROGRESS, "enter", "screen.practise"),
+    Command("quiz-progress-back", Scope.QUIZ_PROGRESS, "escape", "screen.leave"),
+    Command("exam-begin", Scope.EXAM_FORM, "f2", "screen.begin"),
+    Command("exam-form-back", Scope.EXAM_FORM, "escape", "screen.leave"),
+    Command("exam-answer", Scope.EXAM, "enter", "screen.go"),
+    Command("exam-before", Scope.EXAM, "f3", "screen.turn(-1)", letter="p", rank=2),
+    Command("exam-next", Scope.EXAM, "f4", "screen.turn(1)", letter="n", rank=2),
+    Command("exam-open", Scope.EXAM, "f5", "screen.next_open", letter="o", rank=1),
+    Command("exam-hand-in", Scope.EXAM, "f6", "screen.hand_in"),
+    Command("exam-page", Scope.EXAM, "pagedown", "screen.page(1)", bar=False),
+    Command("exam-page-back", Scope.EXAM, "pageup", "screen.page(-1)", bar=False),
+    Command("exam-leave", Scope.EXAM, "escape", "screen.leave"),
+    Command("exam-look", Scope.EXAM_REPORT, "enter", "screen.look"),
+    Command("exam-report-back", Scope.EXAM_REPORT, "escape", "screen.leave"),
+    Command("look-next", Scope.EXAM_LOOK, "enter,right", "screen.turn(1)", letter="n"),
+    Command("look-before", Scope.EXAM_LOOK, "left", "screen.turn(-1)", letter="p"),
+    Command("look-decision", Scope.EXAM_LOOK, "f3", "screen.decision", letter="w"),
+    Command("look-lesson", Scope.EXAM_LOOK, "f4", "screen.lesson", rank=2),
+    Command("look-sandbox", Scope.EXAM_LOOK, "f6", "screen.sandbox", rank=2),
+    Command("look-page", Scope.EXAM_LOOK, "pagedown", "screen.page(1)", bar=False),
+    Command("look-page-back", Scope.EXAM_LOOK, "pageup", "screen.page(-1)", bar=False),
+    Command("look-leave", Scope.EXAM_LOOK, "escape", "screen.leave"),
     Command("tour", Scope.LEARN, "ctrl+g", "screen.tour", bar=False),
-    Command("language", Scope.EVERYWHERE, "f8", "app.switch_language", letter="l", rank=6),
-    Command("theme", Scope.EVERYWHERE, "f9", "app.switch_theme", letter="t", bar=False),
-    Command("settings", Scope.EVERYWHERE, "f10", "app.settings", letter="s", rank=7),
+    Command("language", Scope.EVERYWHERE, "f8", "app.switch_language", rank=6),
+    Command("theme", Scope.EVERYWHERE, "f9", "app.switch_theme", bar=False),
+    Command("settings", Scope.EVERYWHERE, "f10", "app.settings", rank=7),
     Command("test-out", Scope.HOME, "f6", "screen.test_out", bar=False),
+    Command("last-page", Scope.HOME, "f7", "screen.last_page", bar=False),
     Command("home", Scope.LEARN, "escape", "screen.leave"),
     Command("close", Scope.EDITOR, "escape,f2", "screen.leave"),
     Command("back", Scope.HISTORY, "escape,f6", "screen.leave"),
     Command("change", Scope.SETTINGS, "enter", "screen.change"),
     Command("own-key", Scope.SETTINGS, "delete", "screen.own_key"),
     Command("done", Scope.SETTINGS, "escape", "screen.leave"),
-    Command("quit", Scope.EVERYWHERE, "ctrl+q", "app.quit", letter="q", rank=5),
+    Command("quit", Scope.EVERYWHERE, "ctrl+q", "app.quit", rank=5),
     Command("hint", Scope.LEARN, action="screen.type_word('hint')", word=True, lessons_only=True),
     Command("undo", Scope.LEARN, action="screen.type_word('undo')", word=True),
     Command("redo", Scope.LEARN, action="screen.type_word('redo')", word=True, bar=False),
@@ -221,9 +267,11 @@ def commands_for(scope: Scope) -> tuple[Command, ...]:
 
 
 def _works(command: Command, scope: Scope) -> bool:
-    """Free play has what a lesson's screen has, but for what needs a lesson."""
+    """Free play has what a lesson's screen has, but for what needs a lesson; so have the quiz's decisions."""
     if scope is Scope.SANDBOX and command.scope is Scope.LEARN:
         return not command.lessons_only
+    if scope is Scope.QUIZ_WHY and command.scope is Scope.DECISION:
+        return command.id != "what-if"
     return command.scope in {scope, Scope.EVERYWHERE}
 
 

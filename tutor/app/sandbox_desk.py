@@ -32,9 +32,9 @@ class SandboxDesk(AccountDesk):
 
     def enter(self, line: str, language: Language) -> Turn:
         """Take one line."""
-        outcome = self._run.enter(line)
+        place, outcome = self.place, self._run.enter(line)
         ideas = self._run.ideas if outcome.kind is OutcomeKind.IDEAS else ()
-        said = Said(line, outcome, "", self._past(outcome), ideas=ideas)
+        said = Said(line, outcome, "", self._past(outcome), place=place, ideas=ideas)
         return self._took(said, language, cleared=outcome.kind is OutcomeKind.CLEAR)
 
     def restart(self, language: Language) -> Turn:
@@ -94,11 +94,12 @@ class SandboxDesk(AccountDesk):
 
     def _page(self, language: Language) -> LessonPage:
         lesson = self._run.lesson
-        begun = (
-            say(language, "app.sandbox.begun.empty", user=self.caller_reference.removeprefix("user/"))
-            if lesson is None
-            else say(language, "app.sandbox.begun.lesson", lesson=lesson.title(language))
-        )
+        if lesson is not None:
+            begun = say(language, "app.sandbox.begun.lesson", lesson=lesson.title(language))
+        else:
+            how = "quiz" if self._run.is_staged else "empty"
+            user = self.caller_reference.removeprefix("user/")
+            begun = say(language, f"app.sandbox.begun.{how}", user=user)
         ideas = self._run.ideas
         return LessonPage(
             step="sandbox",

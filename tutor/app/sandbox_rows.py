@@ -31,7 +31,7 @@ def sandbox_choice(free_play: FreePlay, index: LessonIndex, language: Language) 
 def _kept(one: KeptSandbox, entry: LessonEntry | None, language: Language) -> SandboxRow:
     when = datetime.fromtimestamp(one.touched).strftime("%Y-%m-%d %H:%M")
     title = _title(entry, language) if entry is not None else ""
-    return SandboxRow(SandboxKind.KEPT, one.name, one.lesson, title, when)
+    return SandboxRow(SandboxKind.KEPT, one.name, one.lesson, title, when, one.staged)
 
 
 def _title(entry: LessonEntry, language: Language) -> str:

@@ -129,7 +129,7 @@ THEMES: Final = (
     Theme(
         name=SIXTEEN,
         ansi=True,
-        primary="ansi_bright_blue",
+        primary="ansi_bright_cyan",
         secondary="ansi_bright_magenta",
         accent="ansi_bright_yellow",
         success="ansi_bright_green",
@@ -144,7 +144,7 @@ THEMES: Final = (
         variables={
             "ansi-background": "ansi_black",
             "ansi-foreground": "ansi_white",
-            "border": "ansi_blue",
+            "border": "ansi_bright_blue",
             "border-blurred": "ansi_bright_black",
             "footer-key-foreground": "ansi_bright_yellow",
             "input-cursor-background": "ansi_white",

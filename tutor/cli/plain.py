@@ -195,6 +195,8 @@ def play_lesson(
         if outcome is None:
             continue
         if outcome.kind is OutcomeKind.FINISHED:
+            for told in doors.closing(run.lesson.id) if doors is not None else ():
+                write(told)
             return True
         if (run.record.step, run.record.begin) != (before, begun):
             speaker.step()

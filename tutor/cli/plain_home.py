@@ -72,6 +72,19 @@ class Doors:
             yield f"  {_sign(row)} {row.number:02} {row.title}  {self._progress_of(row)}".rstrip()
         yield say(self.language, "cli.plain.lessons")
 
+    def closing(self, lesson_id: str) -> Iterator[str]:
+        """What a finished lesson leaves: what was learnt, what was answered wrong."""
+        from tutor.app.models.closing import closing_of
+        from tutor.wording.app_closing import skills_named
+
+        closing = closing_of(lesson_id, LessonIndex.list(), self._progress)
+        if closing is None:
+            return
+        for kind, sign, claims in (("learnt", "✓", closing.learnt), ("missed", "✗", closing.missed)):
+            if claims:
+                yield f"{say(self.language, f'app.closing.{kind}')}:"
+                yield from (f"  {sign} {name}" for name in skills_named(claims, self.language))
+
     def sandboxes(self) -> Iterator[str]:
         """The sandboxes that are kept, and how one is opened."""
         from tutor.app.models.sandboxes import SandboxKind

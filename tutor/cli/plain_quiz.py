@@ -1,12 +1,12 @@
 """The quiz in plain mode: questions as lines, answers by number, explanations at once or at the end."""
 
+import re
 import time
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tutor.cli.plain_prose import plain_text
 from tutor.course.run.words import KOREAN, Word
 from tutor.gateway.dubeolsik import keys_of
 from tutor.quiz.exam import Exam
@@ -37,6 +37,13 @@ WHY: Final = frozenset({"why", "왜"})
 UNDO: Final = frozenset({Word.UNDO.value, *(word for word, found in KOREAN.items() if found is Word.UNDO)})
 LETTERS: Final = "abcdefgh"
 """The right sides of a match."""
+MARKED: Final = re.compile(r"`([^`]*)`|\*\*(.+?)\*\*")
+"""All the markup that texts of the quiz have; any other star belongs to a pattern."""
+
+
+def spoken(text: str) -> str:
+    """A text of the quiz without the signs around code and what matters."""
+    return MARKED.sub(lambda found: found[1] if found[2] is None else found[2], text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +128,16 @@ class PlainQuiz:
             for line in piece_text(exhibit.body, language).split("\n"):
                 self._write(f"    {line}")
         self._write("")
-        self._write(plain_text(piece_text(question.prompt, language)))
+        self._write(spoken(piece_text(question.prompt, language)))
         for number, option in enumerate(question.options, start=1):
-            first, *rest = plain_text(option_text(option, language)).split("\n")
+            first, *rest = spoken(option_text(option, language)).split("\n")
             self._write(f"  {number}. {first}")
             for line in rest:
                 self._write(f"     {line}")
         if question.kind is Kind.MATCH:
             for letter, option in zip(LETTERS, right_sides(question), strict=False):
                 text = piece_text(option.partner, language) if option.partner else ""
-                self._write(f"  {letter}. {plain_text(text)}")
+                self._write(f"  {letter}. {spoken(text)}")
         self._say(f"quiz.plain.how.{question.kind}", last=len(question.options))
 
     def _typed(self, question: Question) -> Typed | None:
@@ -141,7 +148,7 @@ class PlainQuiz:
         if question.hint is None:
             self._say("quiz.no-hint")
             return False
-        self._say("quiz.hint", hint=plain_text(piece_text(question.hint, self._language)))
+        self._say("quiz.hint", hint=spoken(piece_text(question.hint, self._language)))
         return True
 
     def _tell(self, question: Question, mark: Mark) -> None:
@@ -150,11 +157,16 @@ class PlainQuiz:
         language = self._language
         self._write("")
         self._write(verdict(mark, language))
-        if not mark.right:
-            self._say("quiz.answer.is", answer=plain_text(answer_text(question, language)))
+        if not mark.right and question.kind is not Kind.MATCH:  # whose pairs are listed below
+            self._say("quiz.answer.is", answer=spoken(answer_text(question, language)))
         for one in told(question, mark, language):
-            label = f"{one.sign} {plain_text(one.label)}: " if one.label else ""
-            self._write(f"  {label}{plain_text(one.why)}")
+            if one.label:
+                first, *rest = spoken(one.label).split("\n")
+                self._write(f"  {one.sign} {first}")
+                for line in rest:
+                    self._write(f"    {line}")
+            for line in spoken(one.why).split("\n"):
+                self._write(f"    {line}")
         if question.scene is not None:
             self._say("quiz.plain.why")
         lesson = taught_in(question.skill, language)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 BEYOND: Final = "quiz-beyond"
 """The setting that turns on what lies beyond the notes."""
 MODES: Final = ("review", "daily", "practice", "exam", "progress")
+SOON: Final = {0: ".today", 1: ".tomorrow"}
+"""Days that have a name, by their distance."""
 NUMBER: Final = 20
 MINUTES: Final = 30
 
@@ -52,7 +54,7 @@ class Door:
             case "review":
                 self.review()
             case "daily":
-                self._quiz.play(Daily(self.learner))
+                self.daily()
             case "practice":
                 return self.practice(arguments.topic)
             case "exam":
@@ -83,7 +85,7 @@ class Door:
             case "review":
                 self.review()
             case "daily":
-                self._quiz.play(Daily(self.learner))
+                self.daily()
             case "practice":
                 self._say("quiz.plain.topic", known=", ".join(self._topics()))
                 self.practice((self._read() or "").split())
@@ -122,6 +124,14 @@ class Door:
             self._say("quiz.nothing-due", day=min(days).isoformat())
         else:
             self._say("quiz.nothing-due.ever")
+
+    def daily(self) -> None:
+        """The daily five, or that they are done."""
+        daily = Daily(self.learner)
+        if daily.is_done_today:
+            self._say("quiz.daily.done")
+        else:
+            self._quiz.play(daily)
 
     def practice(self, words: Sequence[str]) -> int:
         """Practise a topic: a lesson, sections or skills; without one everything that was taught."""
@@ -210,11 +220,17 @@ def progress_lines(shown: "Picture", language: Language) -> Iterator[str]:
         yield say(language, "quiz.progress.weakest")
         yield from (f"  {skill}  {skill_name(skill, language)}" for skill in shown.weakest)
     yield say(language, "quiz.progress.forecast", days=FORECAST_DAYS)
-    yield f"  {' '.join(map(str, shown.forecast))}"
+    for day, count in enumerate(shown.forecast):
+        if count:
+            yield say(language, f"quiz.progress.due{SOON.get(day, '')}", days=day, count=count)
 
 
 def _skill_line(row: "SkillRow", language: Language) -> str:
     sign = "●" if row.mastered else "◐" if row.right else "○"
-    known = "" if row.recall is None else f"  {say(language, 'quiz.progress.recall')} {row.recall:.0%}"
+    known = (
+        ""
+        if row.recall is None or not row.right
+        else f"  {say(language, 'quiz.progress.recall')} {row.recall:.0%}"
+    )
     due = "" if row.due is None else f"  → {row.due.isoformat()}"
     return f"{sign} {row.skill:<4} {row.right}/{row.asked}{known}{due}  {skill_name(row.skill, language)}"

@@ -189,8 +189,11 @@ class PlainSpeaker(ConsoleSpeaker):
             case "not-yet":
                 yield plain_text(not_yet_sentence(language, self._view))
             case "no-such-option":
-                kind = "order" if self._view.pieces else "none"
-                yield plain_text(say(language, f"course.option.{kind}"))
+                if options := self._view.options:
+                    yield say(language, "app.option.range", last=options[-1].key)
+                else:
+                    kind = "order" if self._view.pieces else "none"
+                    yield plain_text(say(language, f"course.option.{kind}"))
             case "edited" | "checked" | "no-such-line":
                 yield from self._files(outcome)
             case "undone" | "redone":

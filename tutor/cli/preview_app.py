@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from textual import work
 
@@ -48,7 +48,7 @@ def preview_in_app(folder: Path, place: Path, language: Language, step: str | No
 class PreviewApp(TutorApp):
     """The app with one lesson open, which is read again when its files change."""
 
-    CSS_PATH = str(Path(application.__file__).with_name("application.tcss"))
+    CSS_PATH: ClassVar = [str(Path(application.__file__).parent / name) for name in TutorApp.CSS_PATH]
 
     def __init__(self, desk: Desk, language: Language, rehearsal: Rehearsal) -> None:
         super().__init__(desk, language, first_run=False)

@@ -30,8 +30,30 @@ REGION: Final = "us-east-1"
 WARM_UP: Final = ("sts get-caller-identity", "iam list-users", "iam create-user --user-name a", "s3 ls")
 """The commands whose models and code are loaded before the learner's first."""
 
-COMMAND_LOCK: Final = threading.RLock()
-"""One command at a time: stdout, the working folder and the CLI's own globals belong to the process."""
+
+class CommandLock:
+    """One command at a time: stdout, the working folder and the CLI's own globals belong to the process."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._waiting: set[int] = set()
+
+    def __enter__(self) -> None:
+        thread = threading.get_ident()
+        self._waiting.add(thread)
+        self._lock.acquire()
+        self._waiting.discard(thread)
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether a command waits for another to end."""
+        return bool(self._waiting)
+
+
+COMMAND_LOCK: Final = CommandLock()
 
 
 class Counterpart(Protocol):
@@ -124,9 +146,16 @@ class AwsCli:
         return CommandResult(code, captured.stdout, captured.stderr, notice)
 
     def warm_up(self) -> None:
-        """Loads the CLI and what first commands need, then takes it all out of garbage collection."""
+        """Loads the CLI and what first commands need, then takes it all out of garbage collection.
+
+        A command that waits meanwhile loads the rest of what it needs itself, before the others.
+        """
         with TemporaryDirectory() as folder, _uncollected():
+            with COMMAND_LOCK:
+                command_line()
             for line in WARM_UP:
+                if COMMAND_LOCK.is_wanted:
+                    break
                 self.run(line.split(), Terminal(_WarmUp(), Path(folder)))
             freeze_once()
 

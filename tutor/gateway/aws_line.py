@@ -10,6 +10,8 @@ from tutor.gateway.events import Event
 from tutor.gateway.instance_role import OnInstance, address_of
 from tutor.gateway.notices import Notice, Refused
 from tutor.gateway.result import ConsoleResult, advised
+from tutor.gateway.shortened import perhaps_meant
+from tutor.gateway.stuck import stuck
 from tutor.gateway.vendored import Credentials
 from tutor.gateway.words.instances import on_instance
 from tutor.gateway.words.options import option_value
@@ -134,12 +136,21 @@ class AwsLine:
             result.rc, result.stdout, stderr, events, changed, notice=result.notice, fault=fault
         )
 
+    def _stuck(self, result: ConsoleResult, arguments: Sequence[str]) -> Notice | None:
+        console = self.console
+        words, given = _without_options(arguments), console.shell.given is not None
+        return stuck(result.stderr, arguments, words, console.workspace, given=given)
+
     def _advised(self, result: ConsoleResult, arguments: Sequence[str], *, lost: bool) -> ConsoleResult:
         if lost:
             return advised(result, "sign-in-gone")
         foreign = next(_foreign_names(arguments), None)
         if result.rc and result.notice is None and foreign is not None:
             return advised(result, "ascii-name", name=foreign)
+        if result.rc and (meant := perhaps_meant(result.stderr, _without_options(arguments))) is not None:
+            return advised(result, "perhaps-meant", meant=meant)
+        if result.rc and result.notice is None and (about := self._stuck(result, arguments)) is not None:
+            return replace(result, advice=about)  # stderr stays as the AWS CLI prints it
         return _about_devices(result, arguments)
 
 

@@ -30,8 +30,6 @@ __all__ = ["Console", "ConsoleResult"]
 
 TAKES_FILES: Final = frozenset({"ls", "cat", "edit", "rm"})
 LEAVES: Final = frozenset({"exit", "나가기"})
-EXAMPLES: Final = ("help", "history", "sign-in", "ls")
-"""The words that somebody who types a wrong one is told of."""
 
 
 @dataclass(slots=True)
@@ -148,6 +146,6 @@ class Console:
 
 def _unknown(name: str) -> ConsoleResult:
     nearest = difflib.get_close_matches(name, ("aws", *REGISTRY), 1)
-    values = {"word": name, "available": ", ".join(EXAMPLES), "nearest": nearest[0] if nearest else ""}
+    values = {"word": name, "nearest": nearest[0] if nearest else ""}
     kind = "not-a-command-but" if nearest else "not-a-command"
     return refused(kind, NOT_FOUND, **values)

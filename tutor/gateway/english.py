@@ -35,7 +35,7 @@ REFUSALS: Final = {
     "debug": "--debug has nothing to add here: the sandbox's own decision view shows each request.",
     "not-a-command": (
         "{word} is not a command of this console. Begin with `aws`, or type `help` for the words there are "
-        "({available} and others)."
+        "(`history`, `sign-in`, `ls` and others)."
     ),
     "not-a-command-but": (
         "{word} is not a command of this console. Did you mean `{nearest}`? `help` lists the words there are."
@@ -88,13 +88,19 @@ REFUSALS: Final = {
     ),
     "clock-form": "Write the step like this: clock +1h (also +30m, +2d, +10s, +1d12h, -1h).",
     "clock-reach": "The sandbox clock cannot go that far.",
-    "history-form": "Write it like this: history, history 5, history all, or history before.",
+    "history-form": "Write it like this: history, history 5, history all, history before, history before jun",
     "goto-form": "Write it like this: goto 3. The number stands in front of each request in `history`.",
     "explain-form": "Write it like this: explain, or explain 3 with a number from `history`.",
     "no-such-request": "There is no request {number}; the numbers go up to {last}. `history` lists them.",
     "no-help": "There is no help for {word}. `help` lists the words; `aws help` is AWS's own.",
     "nothing-to-undo": "There is nothing to undo.",
     "nothing-to-redo": "There is nothing to do again.",
+    "no-profile": "There is no profile {name} yet; `aws configure list-profiles` names those there are.",
+    "no-profile-keep": (
+        "There is no profile {name} yet: `keep {name}` makes it of the credentials you were given last."
+    ),
+    "exists-already": "It is there already. `{command}` changes what it says.",
+    "file-forgotten": "{name} is a file: write file://{name}, else the name itself is taken for the policy.",
     "ascii-name": (
         "AWS takes only Latin letters, digits and a few symbols in names, so {name} cannot be one; "
         "a tag may hold it: --tags Key=Name,Value={name}"
@@ -122,6 +128,7 @@ DONE: Final = {
         "`history all` also lists what you left."
     ),
     "no-requests": "No request has been made yet.",
+    "no-such-before": "Nothing from before your first line has {word} in it.",
     "no-requests-before": "Nothing was recorded before your first line.",
     "explain-sign-in": (
         "Signing in is the first gate: it compares a password, and a code if there is an MFA device. "
@@ -131,7 +138,7 @@ DONE: Final = {
     "keep-form": "Write it like this: keep pickup. The name is that of the profile to make.",
     "nothing-to-keep": "There are no credentials to keep. Get some first, as with `aws sts assume-role`.",
     "kept": (
-        "The credentials that you were given ({key}) are the profile {name} now: end a line with "
+        "The credentials of {whose} ({key}) are the profile {name} now: end a line with "
         "`--profile {name}`. At work you carry the three values over with `aws configure set` or `export`."
     ),
     "report-form": "Write it alone: report. It shows the newest credential report as a table.",
@@ -232,7 +239,7 @@ HELP: Final = {
     "help.explain": "explain [N], {korean}: why the last request, or request N, was allowed or denied",
     "help.undo": "undo, {korean}: take back the last line that changed something",
     "help.redo": "redo, {korean}: do again what was undone",
-    "help.history": "history [N | all | before], {korean}: the last requests; before: until you came",
+    "help.history": "history [N | all | before [WORD]], {korean}: the last requests; before: until you came",
     "help.goto": "goto N, {korean}: go to the moment after request N, and on from there",
     "help.reset": "reset, {korean}: back to the beginning (asks first)",
     "help.ssh": "ssh INSTANCE, {korean}: the shell of a running instance",

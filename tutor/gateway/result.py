@@ -59,7 +59,7 @@ class ConsoleResult:
     fault: "PolicyError | None" = None
     """Where the policy document that the service refused is malformed."""
     advice: Notice | None = None
-    """One sentence beside what AWS said; stderr ends with it in English."""
+    """One sentence beside what AWS said; stderr may end with it in English."""
     page: tuple[Notice, ...] = ()
     """Several sentences, a line each; stdout holds them in English."""
     explained: "Explanation | None" = None

@@ -1,6 +1,6 @@
 """Mends what beginners paste and type: prompts, printed quotes and dashes, wide letters, Hangul for Latin."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,7 +44,18 @@ def mend(line: str) -> tuple[str, tuple[Fix, ...]]:
     text = _out_of_hangul_mode(text, fixes)
     letters = _with_plain_quotes(text, fixes)
     mended = "".join(_mended_tokens(letters, fixes))
-    return mended.strip(), tuple(dict.fromkeys(fixes))
+    return mended.strip(), tuple(_told_together(dict.fromkeys(fixes)))
+
+
+def _told_together(fixes: Iterable[Fix]) -> Iterator[Fix]:
+    """Words that were typed in Hangul mode are told of at once, where the first of them is."""
+    told = list(fixes)
+    words = [fix for fix in told if fix.kind == "hangul"]
+    for fix in told:
+        if fix.kind != "hangul":
+            yield fix
+        elif fix is words[0]:
+            yield Fix("hangul", " ".join(one.found for one in words), " ".join(one.meant for one in words))
 
 
 def _without_prompt(line: str, fixes: list[Fix]) -> str:

@@ -322,13 +322,27 @@ def _vendored(name: str) -> Any:
 def _loader(loaders: Any) -> Any:
     from awscli import __file__ as package
 
+    exceptions = _vendored("exceptions")
+    folders = [os.path.join(os.path.dirname(package), "data"), loaders.Loader.BUILTIN_DATA_PATH]
+    with os.scandir(loaders.Loader.BUILTIN_DATA_PATH) as found:
+        services = sorted(entry.name for entry in found if entry.is_dir())
+
     class SandboxLoader(loaders.Loader):  # type: ignore[misc] # known once loaded
         """Finds models in the package only; a waiter asks once where nobody could stop it."""
+
+        def list_available_services(self, type_name: str) -> list[str]:
+            """All services, whatever of theirs is wanted: to look for it takes two thousand folders."""
+            return services
 
         def load_service_model(
             self, service_name: str, type_name: str, api_version: str | None = None
         ) -> Any:
-            model = super().load_service_model(service_name, type_name, api_version)
+            try:
+                model = super().load_service_model(service_name, type_name, api_version)
+            except exceptions.DataNotFoundError as missing:
+                raise exceptions.UnknownServiceError(
+                    service_name=service_name, known_service_names=", ".join(services)
+                ) from missing
             if type_name == "waiters-2" and not PATIENCE.is_patient:
                 waiters = {
                     name: {**waiter, "maxAttempts": 1, "delay": 0}
@@ -337,7 +351,6 @@ def _loader(loaders: Any) -> Any:
                 model = {**model, "waiters": waiters}
             return model
 
-    folders = [os.path.join(os.path.dirname(package), "data"), loaders.Loader.BUILTIN_DATA_PATH]
     return SandboxLoader(extra_search_paths=folders, include_default_search_paths=False)
 
 

@@ -1,6 +1,6 @@
 """Questions with several things to choose from, each of which the evaluator was asked about."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -8,6 +8,7 @@ from tutor.policy import Outcome, PolicyError
 
 from .beliefs import believed
 from .family import Draw
+from .misread import told
 from .pieces import Piece, Words, words
 from .question import Exhibit, Key, Kind, Option, Question, Rule
 from .reasons import reason
@@ -16,6 +17,8 @@ from .scene import Scene
 __all__ = ["Choice", "Frame", "choose", "leading", "outcome_of", "unlike"]
 
 LETTERS: Final = "abcdef"
+HEEDLESS: Final = frozenset({"B10", "Q10", "Q17"})
+"""Beliefs that some Allow beats a Deny: their holder, told that a request is refused, tries a better one."""
 MOST: Final = 4
 """How many options a question has."""
 
@@ -47,6 +50,8 @@ class Choice:
     why: Piece | None = None
     """Of the right choice: why; None: the reason of its first scene."""
     code: bool = False
+    before: Scene | None = None
+    """What a change starts from: who expects there already what is wanted would not make it."""
 
 
 def choose(draw: Draw, frame: Frame, right: Choice, others: Iterable[Choice]) -> Question | None:
@@ -80,7 +85,9 @@ def choose(draw: Draw, frame: Frame, right: Choice, others: Iterable[Choice]) ->
 
 def is_right(choice: Choice) -> bool:
     """Whether each scene of a choice gets what is wanted."""
-    return all(_goes(outcome_of(scene)) is goes for scene, goes in zip(choice.scenes, choice.goes, strict=True))
+    return all(
+        _goes(outcome_of(scene)) is goes for scene, goes in zip(choice.scenes, choice.goes, strict=True)
+    )
 
 
 def outcome_of(scene: Scene) -> Outcome | None:
@@ -104,17 +111,27 @@ def leading(choice: Choice, beliefs: Iterable[str], known: Container[str] = ()) 
     for belief in beliefs:
         if belief in known and second is not None:
             continue
-        if all(_goes(believed(belief, scene)) is goes for scene, goes in wrong):
+        if all(_goes(believed(belief, scene)) is goes for scene, goes in wrong) and _wants(choice, belief):
             if belief not in known:
                 return belief
             second = belief
     return second
 
 
-def unlike(choices: Iterable[Choice], texts: Sequence[Piece]) -> list[Choice]:
+def _wants(choice: Choice, belief: str) -> bool:
+    """Whether the holder of a misconception sees any need for the change."""
+    if choice.before is None or belief in HEEDLESS:
+        return True
+    return _goes(believed(belief, choice.before)) is not choice.goes[0]
+
+
+def unlike(choices: Iterable[Choice], texts: Sequence[Piece]) -> Iterator[Choice]:
     """The choices whose text is none of these and none of one before."""
     known = set(texts)
-    return [choice for choice in choices if not (choice.text in known or known.add(choice.text))]
+    for choice in choices:
+        if choice.text not in known:
+            known.add(choice.text)
+            yield choice
 
 
 def _goes(outcome: Outcome | None) -> bool | None:
@@ -140,7 +157,14 @@ def _apart(right: Choice, others: Iterable[Choice]) -> list[tuple[Choice, str]]:
 def _right(choice: Choice) -> Option:
     scenes = choice.scenes
     why = choice.why or reason(scenes[0])
-    return Option("", choice.text, why, scenes=scenes, wanted=tuple([scene.outcome for scene in scenes]), code=choice.code)
+    return Option(
+        "",
+        choice.text,
+        why,
+        scenes=scenes,
+        wanted=tuple([scene.outcome for scene in scenes]),
+        code=choice.code,
+    )
 
 
 def _wrong(choice: Choice, belief: str) -> Option:
@@ -148,11 +172,13 @@ def _wrong(choice: Choice, belief: str) -> Option:
         [_wanted(belief, scene, goes) for scene, goes in zip(choice.scenes, choice.goes, strict=True)]
     )
     why = words(f"quiz.believed.{belief}")
+    if not choice.code and outcome_of(choice.scenes[0]) is not None and len(choice.scenes) == 1:
+        why = told(belief, choice.scenes[0])
     return Option("", choice.text, why, belief, choice.scenes, wanted, code=choice.code)
 
 
 def _wanted(belief: str, scene: Scene, goes: bool) -> Outcome:
-    """The outcome that would make a wrong choice right: where a refusal is wanted, the one that is expected."""
+    """The outcome that would make a wrong choice right: of refusals the one that is expected."""
     if goes:
         return Outcome.ALLOWED
     for outcome in (outcome_of(scene), believed(belief, scene)):

@@ -117,7 +117,7 @@ def a_server(place: Place, action: str) -> Errand:
         there=(f"{of_account}/{place.other_server}",),
         near=(
             f"arn:aws:ec2:us-west-2:{place.account}:instance/*",
-            f"arn:aws:ec2:*:{place.partner}:instance/*",
+            f"arn:aws:ec2:*:{place.account}:volume/*",
         ),
         siblings=(other, "ec2:TerminateInstances"),
     )

@@ -8,6 +8,7 @@ from tutor.policy import Outcome
 
 from .beliefs import believed
 from .family import REFUSED, Draw, outcomes
+from .misread import told
 from .papers import Paper
 from .pieces import Words, words
 from .question import Key, Kind, Option, Question, Rule
@@ -78,7 +79,7 @@ def outcome_question(draw: Draw, scene: Scene, ask: Ask) -> Question | None:
 
 def wrong_option(name: str, text: Words, belief: str, scene: Scene) -> Option:
     """An option that somebody with this misconception picks."""
-    return Option(name, text, words(f"quiz.believed.{belief}"), belief, scenes=(scene,))
+    return Option(name, text, told(belief, scene), belief, scenes=(scene,))
 
 
 def named(outcome: Outcome, ways: int) -> str:

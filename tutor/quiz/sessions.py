@@ -201,6 +201,8 @@ class Practice(Session):
         """The results say it all."""
 
     def _times(self, skill: str) -> int:
-        """How often it was answered right in this session, a wrong answer counting back."""
-        answers = [one for one in self.results if one.skill == skill]
-        return sum(1 if one.right else -1 for one in answers)
+        """How often it was answered in this session, a wrong answer counting half.
+
+        So what is missed comes back sooner, and yet the whole topic is gone through.
+        """
+        return sum(2 if one.right else 1 for one in self.results if one.skill == skill)

@@ -38,6 +38,9 @@ class _Stage:
         self._requests: list[StagedRequest] = []
         self._there: set[str] = set()
         """ARNs of what was made, and names of groups."""
+        self._names: set[tuple[str, str, str]] = set()
+        """Account, kind and name of what was made: paths do not tell two of a name apart."""
+        self._clash = False
         self._accounts = [self._home]
 
     def account(self) -> StagedAccount | None:
@@ -57,7 +60,7 @@ class _Stage:
             self._papers(caller)
         self._others()
         self._resource()
-        if any(not account.isdigit() or len(account) != 12 for account in self._accounts):
+        if self._clash or any(not account.isdigit() or len(account) != 12 for account in self._accounts):
             return None
         return StagedAccount(tuple(self._accounts), tuple(self._requests), profiles, caller)
 
@@ -108,10 +111,19 @@ class _Stage:
                 elif account and account not in self._accounts:
                     self._accounts.append(account)
 
-    def _user(self, arn: str) -> None:
+    def _is_new(self, arn: str) -> bool:
+        """Whether somebody has yet to be made."""
         if arn in self._there or "*" in arn:
-            return
+            return False
         self._there.add(arn)
+        name = (account_of(arn) or self._home, arn.partition("/")[0].rpartition(":")[2], _name(arn))
+        self._clash = self._clash or name in self._names
+        self._names.add(name)
+        return True
+
+    def _user(self, arn: str) -> None:
+        if not self._is_new(arn):
+            return
         more: dict[str, Json] = {}
         if arn == self._scene.principal.arn:
             tags = [
@@ -125,9 +137,8 @@ class _Stage:
         )
 
     def _role(self, arn: str, trust: str) -> None:
-        if arn in self._there or "*" in arn:
+        if not self._is_new(arn):
             return
-        self._there.add(arn)
         self._ask(
             account_of(arn) or self._home, "iam", "CreateRole",
             RoleName=_name(arn), AssumeRolePolicyDocument=trust, **_path(arn),

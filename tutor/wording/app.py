@@ -3,11 +3,13 @@
 from typing import Final
 
 from .app_account import ACCOUNT
+from .app_closing import CLOSING
 from .app_console import CONSOLE
 from .app_editor import EDITOR
 from .app_form import FORMS
 from .app_history import HISTORY
 from .app_map import MAP
+from .app_quiz import QUIZ
 from .app_sandbox import SANDBOX
 from .app_settings import SETTINGS
 from .app_tour import TOUR
@@ -15,6 +17,7 @@ from .decision import COMMANDS
 
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
     **COMMANDS,
+    **QUIZ,
     # first run
     "app.language.name": ("한국어", "English"),
     "app.language.greeting": ("진짜 AWS CLI로 IAM을 배워요.", "Learn IAM with the real AWS CLI."),
@@ -30,13 +33,13 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Six people, one AWS account nobody looked after. You put it in order.",
     ),
     "app.home.minutes": ("{minutes}분", "{minutes} min"),
-    "app.home.new": ("아직 시작하지 않았어요", "Not started yet"),
+    "app.home.new": ("아직 시작 전이에요", "Not started yet"),
     "app.home.going": ("{steps}단계 가운데 {done}단계", "{done} of {steps} steps"),
     "app.home.finished": ("끝까지 했어요", "Finished"),
     "app.home.mastered": ("모두 익혔어요", "Mastered"),
     "app.home.start": ("시작하기", "Start"),
     "app.home.continue": ("이어서 하기", "Continue"),
-    "app.home.again": ("처음부터 다시 하기", "Do it again from the beginning"),
+    "app.home.again": ("처음부터 다시 하기", "Start again"),
     "app.home.test-out": ("바로 마지막 과제로", "Try the last challenge"),
     "app.home.places": ("여기서 이어 갈 수도 있어요", "Or go on from"),
     "app.skill-state.open": ("아직 {count}개", "{count} to come"),
@@ -100,6 +103,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.invite.sign-in": ("Enter: 로그인 창 열기", "Enter: open the sign-in"),
     "app.invite.check": ("Enter: 남은 것 보기", "Enter: see what is missing"),
     "app.option.mine": ("← 고른 답", "← your answer"),
+    "app.option.range": (
+        "1–{last} 가운데 하나를 입력하세요.",
+        "Type a number from 1 to {last}.",
+    ),
+    "app.option.missed": ("← 놓친 답", "← missed"),
     "app.tree.users": ("사용자 users", "users"),
     "app.tree.groups": ("사용자 그룹 groups", "groups"),
     "app.tree.policies": ("정책 policies", "policies"),
@@ -161,13 +169,35 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "{policy} 정책 {number}번 문(Statement): {element} 부분이 달라요 — {written} ≠ {asked}",
         "{policy}, statement {number}: {element} differs — {written} ≠ {asked}",
     ),
+    "app.gate.statement.listed": (
+        "{policy} 정책 {number}번 문(Statement): {element} 목록에 {asked} 값이 들어 있어서 적용되지 않아요",
+        "{policy}, statement {number}: {element} lists {asked}, so it leaves it out",
+    ),
+    "app.gate.statement.missing": (
+        "{policy} 정책 {number}번 문(Statement): 요청에 {element} 조건 키가 없어요",
+        "{policy}, statement {number}: the request does not carry {element}",
+    ),
+    "app.gate.statement.carried": (
+        "{policy} 정책 {number}번 문(Statement): 요청에 {element} 조건 키가 들어 있어요",
+        "{policy}, statement {number}: the request does carry {element}",
+    ),
+    "app.gate.statement.negated": (
+        "{policy} 정책 {number}번 문(Statement): {element} 값 {asked} — {operator} 조건은 다른 값에만 맞아요",
+        "{policy}, statement {number}: {element} is {asked} — {operator} wants another value",
+    ),
+    "app.gate.statement.unmet": (
+        "{policy} 정책 {number}번 문(Statement): {element} 값 {asked} — {operator} {written} 조건에 맞지 않아요",
+        "{policy}, statement {number}: {element} is {asked} — not {operator} {written}",
+    ),
     "app.gate.root": ("루트 사용자라서 정책을 보지 않아요", "root: no policy is asked"),
     "app.gate.open": ("누구나 물을 수 있는 질문이에요", "open to every caller"),
     "app.outcome.allowed": ("통과했어요", "Allowed"),
+    "app.outcome.failed": ("허용됐지만 실패했어요 · {error}", "Allowed, but it failed · {error}"),
     "app.outcome.implicitDeny": ("거부됐어요 · 허용하는 정책이 없어요", "Refused · nothing allows it"),
     "app.outcome.explicitDeny": ("거부됐어요 · 정책이 거부해요", "Refused · a policy denies it"),
     "app.outcome.unauthenticated": ("들어오지 못했어요", "Not let in"),
     "app.outcome.allowed.short": ("통과", "allowed"),
+    "app.outcome.failed.short": ("허용, 실패", "allowed, failed"),
     "app.outcome.implicitDeny.short": ("거부", "refused"),
     "app.outcome.explicitDeny.short": ("거부", "refused"),
     "app.outcome.unauthenticated.short": ("거부", "refused"),
@@ -258,8 +288,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "app.command.sign-in": ("로그인", "sign in"),
     "app.command.sign-in.about": (
-        "콘솔의 문: 루트 사용자나 IAM 사용자로 로그인해요.",
-        "The console's door: root or an IAM user, by password and code.",
+        "루트 사용자나 IAM 사용자로 로그인해요.",
+        "Signs in as the root user or an IAM user, by password and code.",
     ),
     "app.command.sign-out": ("로그아웃", "sign out"),
     "app.command.sign-out.about": ("로그인을 끝내요.", "Ends the sign-in."),
@@ -370,6 +400,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.word.clear": ("지우기", "clear"),
     **ACCOUNT,
     **FORMS,
+    **CLOSING,
     **CONSOLE,
     **EDITOR,
     **HISTORY,

@@ -8,6 +8,7 @@ CONSOLE: Final[dict[str, tuple[str, str]]] = {
         "find an earlier line · Enter takes it · Esc goes back",
     ),
     "app.console.search.none": ("맞는 줄이 없어요", "no line like that"),
+    "app.console.begun": ("◂ 이어서 입력", "◂ type the rest"),
     "app.console.required": ("* 꼭 필요해요", "* required"),
     "app.console.choose": ("Tab 고르기 · Esc 닫기", "Tab chooses · Esc closes"),
     "app.console.running": ("명령이 실행되고 있어요 · ^c 멈추기", "The command is running · ^c stops it"),

@@ -19,18 +19,6 @@ SANDBOX: Final[dict[str, tuple[str, str]]] = {
         "레슨을 찾지 못했어요. `lessons/` 폴더가 있는지 확인해 주세요.",
         "No lessons were found. Please look whether the `lessons/` folder is there.",
     ),
-    "app.later.quiz": (
-        "배운 것을 잊을 때쯤 다시 묻는 곳이에요. 한 화면에 한 문제씩, 답하고 나면 그 요청의 판정을 그대로 펼쳐서 "
-        "이유를 보여 줘요.\n\n"
-        "**오늘 복습할 문제는 {count}개예요.** 복습 문제는 아직 준비하는 중이에요.\n\n"
-        "지금 있는 것: 레슨마다 끝에 본문을 가리고 묻는 문제가 세 개 있어요. 지금까지 물어본 것은 {asked}가지, "
-        "맞힌 것은 {right}가지예요. 레슨을 다시 열면 그 문제들을 또 풀 수 있어요.",
-        "Here what you learnt will be asked again, about when you would forget it: one question a screen, and "
-        "after your answer the decision of that very request as the explanation.\n\n"
-        "**Reviews due today: {count}.** The review questions are still being made.\n\n"
-        "What is there already: every lesson ends with three questions from memory. Skills asked so far: "
-        "{asked}, answered right: {right}. Open a lesson again to meet its questions again.",
-    ),
     "app.later.class": (
         "선생님이 나눠 준 과제 묶음을 여는 곳이에요. 과제마다 기한과 진행 상태를 보여 주고, 다 하면 제출할 파일을 "
         "만들어요.\n\n"

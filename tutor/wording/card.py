@@ -53,3 +53,5 @@ class DecisionCard:
     """What was looked at behind the second gate, statement by statement."""
     sent: bool = True
     """Somebody sent it; a prediction's request was only asked about."""
+    error: str = ""
+    """The code with which the service answered what had been allowed."""

@@ -1,22 +1,27 @@
 """The last request of a command as the card that the decision panel shows."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from tutor.gateway.events import REJECTED
 
 from .card import DecisionCard, Gate, GateState
-from .signs import SIGNS, UNKNOWN_CALLER, short_key
+from .signs import ALLOWED, SIGNS, UNKNOWN_CALLER, short_key
+from .weighed import is_idle, negates, plain_operator
 
 if TYPE_CHECKING:
     from tutor.account import World
     from tutor.course import AnswerResult
     from tutor.course.schema import Predict
     from tutor.gateway.events import Event
-    from tutor.policy import Decision, StatementTrace
+    from tutor.policy import Decision, ElementTrace, StatementTrace
 
 MOST_DETAILS: Final = 12
 """Statements that the full panel lists."""
+
+EQUAL: Final = frozenset({"StringEquals", "NumericEquals", "DateEquals", "BinaryEquals", "ArnEquals", "Bool"})
+"""Operators whose two values are the same where the condition holds."""
 
 FIRST_GATE: Final = {
     "SignatureDoesNotMatch": "app.gate.wrong-signature",
@@ -38,9 +43,10 @@ OPEN_TO_ALL: Final = {"notControlled": "app.gate.open", "root": "app.gate.root"}
 
 
 def telling_event(events: "Sequence[Event]") -> "Event | None":
-    """Of a command's requests the one to show: the last that was refused, else the last."""
-    refused = [event for event in events if event.outcome != "allowed"]
-    return next(reversed(refused or list(events)), None)
+    """Of a command's requests the one to show: the last that was refused, else the last that failed or came."""
+    refused = [event for event in events if event.outcome != ALLOWED]
+    failed = [event for event in events if event.error]
+    return next(reversed(refused or failed or list(events)), None)
 
 
 def event_card(events: "Sequence[Event]", world: "World") -> DecisionCard | None:
@@ -61,7 +67,13 @@ def event_card(events: "Sequence[Event]", world: "World") -> DecisionCard | None
         gates=gates,
         others=len(events) - 1,
         details=tuple(_details(event.decision)),
+        error=error_after(event),
     )
+
+
+def error_after(event: "Event") -> str:
+    """The code with which the service answered what had been allowed; empty if it did what was asked."""
+    return event.error or "" if event.outcome == ALLOWED else ""
 
 
 def answer_card(answer: "AnswerResult", question: "Predict") -> DecisionCard:
@@ -134,9 +146,9 @@ def _second_gate(outcome: str, decided_by: str | None, decision: "Decision | Non
 def _details(decision: "Decision | None") -> Iterator[Gate]:
     if decision is None:
         return
-    for number, reference in enumerate(decision.trace.statements()):
-        if number == MOST_DETAILS:
-            return
+    idle = {layer.layer for layer in decision.trace.layers if is_idle(decision, layer)}
+    told = (one for one in decision.trace.statements() if one.layer not in idle)
+    for reference in islice(told, MOST_DETAILS):
         yield _detail(decision.trace.expand(reference))
 
 
@@ -157,12 +169,27 @@ def _detail(statement: "StatementTrace") -> Gate:
     missed = next(element for element in statement.elements if not element.matched)
     return Gate(
         GateState.NOT_ASKED,
-        "app.gate.statement.misses",
+        f"app.gate.statement.{_miss(missed)}",
         {
             **values,
+            "operator": missed.operator or "",
             "element": missed.key or missed.element,
             "written": ", ".join(value.text for value in missed.values),
             "asked": ", ".join(missed.request_values),
         },
         "–",
     )
+
+
+def _miss(missed: "ElementTrace") -> str:
+    """In what an element does not fit: `≠` says it of equal things only."""
+    if missed.operator is None:
+        return "listed" if missed.element.startswith("Not") else "misses"
+    operator = plain_operator(missed.operator)
+    if not missed.request_values:
+        return "missing"
+    if operator == "Null":
+        return "carried"
+    if negates(operator):
+        return "negated"
+    return "misses" if operator in EQUAL else "unmet"

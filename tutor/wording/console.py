@@ -32,13 +32,20 @@ REFUSALS: Final[dict[str, str]] = {
     "endpoint": "--endpoint-url 옵션은 필요 없어요. 이 콘솔의 모든 명령은 샌드박스로 가요.",
     "debug": "--debug 옵션은 여기에서 보여 줄 것이 없어요. 요청마다 판정 화면이 이유를 보여 줘요.",
     "not-a-command": (
-        "{word} 명령은 이 콘솔에 없어요. `aws` 글자로 시작하는 줄이나 이 콘솔의 낱말({available} 등)을 쓸 수 있어요. "
-        "모두 보려면 `help` 줄을 보내세요."
+        "{word} 명령은 이 콘솔에 없어요. `aws` 글자로 시작하는 줄이나 이 콘솔의 낱말(기록, 로그인, 목록 등)을 쓸 수 있어요. "
+        "모두 보려면 `도움말` 줄을 보내세요."
     ),
     "not-a-command-but": (
         "{word} 명령은 이 콘솔에 없어요. `{nearest}` 명령을 쓰려고 했나요? "
         "쓸 수 있는 낱말은 `help` 명령으로 볼 수 있어요."
     ),
+    "no-profile": (
+        "{name} 프로필은 아직 없어요. 있는 프로필은 `aws configure list-profiles` 명령으로 볼 수 있어요."
+    ),
+    "no-profile-keep": "{name} 프로필은 아직 없어요. 방금 받은 자격 증명을 쓰려면 먼저 `간직 {name}` 줄을 보내세요.",
+    "exists-already": "이미 있어요. 내용을 바꾸려면 `{command}` 명령을 쓰세요.",
+    "file-forgotten": "{name} 파일을 읽게 하려면 이름 앞에 file:// 글자를 붙이세요: file://{name}",
+    "perhaps-meant": "가장 비슷한 명령은 `{meant}` 명령이에요.",
     "open-quote": "따옴표를 열고 닫지 않았어요.",
     "shell-pipe": (
         "{sign} 기호는 출력을 다른 프로그램에 넘기는데, 이 콘솔에는 다른 프로그램이 없어요. "
@@ -87,7 +94,7 @@ REFUSALS: Final[dict[str, str]] = {
     ),
     "clock-form": "시간은 이렇게 적어요: clock +1h (+30m, +2d, +10s, +1d12h, -1h도 돼요)",
     "clock-reach": "샌드박스 시계는 그만큼 갈 수 없어요.",
-    "history-form": "이렇게 적어요: history, history 5, history all, history before",
+    "history-form": "이렇게 적어요: history, history 5, history all, history before, history before jun",
     "goto-form": "이렇게 적어요: goto 3. 번호는 `history` 목록의 요청 앞에 있어요.",
     "explain-form": "이렇게 적어요: explain, 또는 `history` 목록의 번호로 explain 3",
     "no-such-request": "{number}번 요청은 없어요. 번호는 {last}번까지 있고, `history` 명령으로 볼 수 있어요.",
@@ -122,6 +129,7 @@ DONE: Final[dict[str, str]] = {
         "떠나온 요청도 `history all` 명령으로 볼 수 있어요."
     ),
     "no-requests": "아직 보낸 요청이 없어요.",
+    "no-such-before": "첫 줄을 보내기 전의 기록에 {word} 낱말이 든 줄은 없어요.",
     "no-requests-before": "첫 줄을 보내기 전의 기록은 없어요.",
     "explain-sign-in": (
         "로그인은 첫 번째 문이에요. 암호를 비교하고, MFA 기기가 있으면 코드도 확인해요. 정책은 묻지 않아요."
@@ -130,7 +138,7 @@ DONE: Final[dict[str, str]] = {
     "keep-form": "이렇게 적어요: keep pickup. 방금 받은 자격 증명을 넣을 프로필의 이름이에요.",
     "nothing-to-keep": "간직할 자격 증명이 없어요. `aws sts assume-role` 명령 같은 줄로 먼저 받아야 해요.",
     "kept": (
-        "방금 받은 자격 증명({key})을 {name} 프로필에 넣었어요. 이제 줄 끝에 `--profile {name}` 옵션을 붙여 써요. "
+        "{whose} 보안 주체의 자격 증명({key})을 {name} 프로필에 넣었어요. 이제 줄 끝에 `--profile {name}` 옵션을 붙여 써요. "
         "일터에서는 `aws configure set` 명령이나 `export` 줄로 세 값을 옮겨 적어요."
     ),
     "report-form": "`report` 한 낱말만 적어요. 가장 새로운 자격 증명 보고서를 표로 보여 줘요.",
@@ -178,6 +186,10 @@ IDENTITY: Final[dict[str, str]] = {
     "signed-in": (
         "로그인했어요: {arn} ({until} UTC까지). 이제 --profile 옵션이 없는 `aws` 줄은 이 사람으로 나가고, "
         "`sign-out` 명령으로 끝내요."
+    ),
+    "own-sign-in-page": (
+        "계정은 이 계정의 로그인 주소 https://{account}.signin.aws.amazon.com/console 안에 들어 있어요. "
+        "다른 곳에서 들어올 때는 --account 옵션으로 계정도 적어요."
     ),
     "password-changed": "암호를 바꾸고 로그인했어요: {arn}",
     "not-signed-in": "로그인한 사람이 없어요.",
@@ -227,7 +239,7 @@ HELP: Final[dict[str, str]] = {
     "help.explain": "{korean}, explain [번호]: 마지막 요청이나 그 번호의 요청이 왜 허용되거나 거부됐는지",
     "help.undo": "{korean}, undo: 무언가 바꾼 마지막 줄 되돌리기",
     "help.redo": "{korean}, redo: 되돌린 것을 다시 하기",
-    "help.history": "{korean}, history [개수 | all | before]: 최근 요청과 그 번호, before는 처음 오기 전의 기록",
+    "help.history": "{korean}, history [개수 | all | before]: 최근 요청과 그 번호, before [낱말]은 처음 오기 전의 기록에서 그 낱말이 든 줄",
     "help.goto": "{korean}, goto 번호: 그 요청 직후로 가서 거기부터 이어 가기",
     "help.reset": "{korean}, reset: 처음으로 (한 번 더 물어봐요)",
     "help.ssh": "{korean}, ssh 인스턴스: 실행 중인 인스턴스의 셸",
@@ -266,7 +278,7 @@ FIXES: Final[dict[str, tuple[str, str]]] = {
         "The full-width letters {found} were changed to {meant}.",
     ),
     "hangul": (
-        "한글로 입력된 {found} 부분을 {meant} 명령으로 읽었어요.",
+        "한글로 입력된 {found} 부분을 {meant} 글자로 읽었어요.",
         "The keyboard was in Hangul mode: {found} was read as {meant}.",
     ),
 }

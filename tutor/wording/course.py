@@ -101,8 +101,8 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
 
 HELPS: Final[dict[str, tuple[str, str]]] = {
     "course.help.attach-policy": (
-        "`{principal}` 보안 주체에 `{action}` 작업을 허용하는 정책을 연결하세요.",
-        "Attach a policy to `{principal}` that allows `{action}`.",
+        "`{action}` 작업을 허용하는 정책을 연결하세요.",
+        "Attach one that allows `{action}`.",
     ),
     "course.help.attach-to": ("정책을 `{lacks}` 쪽에 연결하세요.", "Attach the policy to `{lacks}`."),
     "course.help.join-group": (
@@ -110,20 +110,20 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "Add the user `{user}` to the group `{group}`.",
     ),
     "course.help.allow-action": (
-        "`{action}` 작업을 허용하는 정책을 고르거나 만드세요.",
-        "Choose or write a policy that allows `{action}`.",
+        "`{action}` 작업을 허용하도록 정책을 고치거나, 허용하는 정책을 더하세요.",
+        "Change the policy so that it allows `{action}`, or add one that does.",
     ),
     "course.help.allow-resource": (
-        "`{resource}` 리소스를 가리키는 정책을 고르거나 만드세요.",
-        "Choose or write a policy that names `{resource}`.",
+        "`{resource}` 리소스를 가리키도록 정책을 고치거나, 가리키는 정책을 더하세요.",
+        "Change the policy so that it names `{resource}`, or add one that does.",
     ),
     "course.help.add-bucket-arn": (
         "`/*` 기호가 없는 버킷 ARN도 Resource 목록에 넣으세요: `{resource}`",
         "Put the bucket's ARN, without `/*`, into Resource as well: `{resource}`",
     ),
     "course.help.add-object-arn": (
-        "버킷 ARN 뒤에 `/*` 기호를 붙인 ARN도 Resource 목록에 넣으세요.",
-        "Put the bucket's ARN with `/*` behind it into Resource as well.",
+        "객체의 ARN을 Resource 자리에 적으세요: `{resource}`",
+        "Put the ARN of the objects into Resource: `{resource}`",
     ),
     "course.help.look-at-condition": (
         "정책의 Condition 부분과 요청의 값을 비교하세요.",
@@ -265,8 +265,8 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "Make the file with `edit {file}`.",
     ),
     "course.help.mend-file": (
-        "`편집 {file}` 줄로 파일을 열어 그 줄을 고치세요.",
-        "Open it with `edit {file}` and mend that line.",
+        "`편집 {file}` 줄로 파일을 열어 그 줄과 그 앞을 보고 고치세요.",
+        "Open it with `edit {file}`; the mistake is in that line or before it.",
     ),
     "course.help.narrow-file": (
         "이 요청이 빠지도록 Action 값이나 Resource 값을 좁히세요.",
@@ -277,8 +277,8 @@ HELPS: Final[dict[str, tuple[str, str]]] = {
         "Change Action and Resource so that this request is included.",
     ),
     "course.help.look-at-state": (
-        "`aws` 명령으로 지금 상태를 확인하고 목표와 비교하세요.",
-        "Look at the present state with `aws` and compare it with the goal.",
+        "`{call}` 명령이 지금 상태를 보여 줘요.",
+        "`{call}` shows the present state.",
     ),
     "course.help.sign-in": (
         "`로그인` 낱말로 콘솔에 들어가세요. `도움말 로그인` 줄이 쓰는 법을 알려 줘요.",

@@ -162,11 +162,11 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "MFA devices switched on for `{user}`: {actual}, needed: {expected}.",
     ),
     "course.cause.no-such-key": (
-        "`{user}` 사용자의 {number}번째 액세스 키가 아직 없어요.",
+        "`{user}` 사용자의 액세스 키 {number}번이 아직 없어요.",
         "Access key number {number} of `{user}` has not been made yet.",
     ),
     "course.cause.key-status": (
-        "`{user}` 사용자의 {number}번째 액세스 키(`{key}`): 지금 {actual}, 필요한 상태 {expected}.",
+        "`{user}` 사용자의 액세스 키 {number}번(`{key}`): 지금 {actual}, 필요한 상태 {expected}.",
         "Access key number {number} of `{user}` (`{key}`) is {actual}; wanted: {expected}.",
     ),
     "course.cause.no-instance-profile": (
@@ -194,8 +194,24 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
         "`{file}` does not allow what it should: `{action}` on `{resource}`.",
     ),
     "course.cause.state-otherwise": (
-        "`{call}` 명령이 보여 주는 계정의 상태가 아직 달라요.",
-        "The account has not reached this goal yet, as `{call}` shows.",
+        "계정이 아직 이 목표와 달라요.",
+        "The account has not reached this goal yet.",
+    ),
+    "course.cause.state-otherwise.member": (
+        "`{member}` 값: 지금 `{found}`, 필요한 값 `{wanted}`.",
+        "`{member}` is `{found}` now; wanted: `{wanted}`.",
+    ),
+    "course.cause.state-otherwise.nothing": (
+        "`{member}` 값이 아직 없어요. 필요한 값: `{wanted}`.",
+        "There is no `{member}` yet; wanted: `{wanted}`.",
+    ),
+    "course.cause.state-otherwise.lacks": (
+        "`{member}` 목록에 `{wanted}` 값이 없어요.",
+        "The list `{member}` does not contain `{wanted}`.",
+    ),
+    "course.cause.state-otherwise.long": (
+        "`{member}` 목록에 든 것: 지금 {found}개, 필요한 수 {wanted}개.",
+        "The list `{member}` has {found} entries now; wanted: {wanted}.",
     ),
     "course.cause.not-signed-in": (
         "`{user}` 사용자가 아직 콘솔에 로그인하지 않았어요.",

@@ -24,8 +24,8 @@ BEGINNERS: Final[dict[str, tuple[str, str]]] = {
         "You probably expected the MFA device to guard the access keys too, but it does so only where a policy demands it: add a Deny with a condition on MFA.",
     ),
     "detect.B6": (
-        "버킷과 그 안의 객체를 하나로 본 것 같은데, AWS에는 서로 다른 리소스이니 버킷 ARN과 `/*` 달린 ARN 가운데 빠진 쪽을 Resource 목록에 더하세요.",
-        "You probably took a bucket and what lies in it for one thing, but to AWS they are two resources: add to Resource the one that is missing, the bucket's ARN or the ARN with `/*`.",
+        "버킷과 그 안의 객체를 하나로 본 것 같은데, AWS에는 서로 다른 리소스라서 정책에도 따로 적어야 해요.",
+        "You probably took a bucket and what lies in it for one thing, but to AWS they are two resources, and a policy has to name each.",
     ),
     "detect.B7": (
         "명령의 이름을 Action 자리에 적은 것 같은데, 정책은 `s3:ListBucket` 같은 작업 이름만 알아보니 거부 메시지에 나온 작업 이름을 옮겨 적으세요.",
@@ -186,8 +186,8 @@ SLIPS: Final[dict[str, tuple[str, str]]] = {
         "You probably looked at this caller's own policies, but a Deny of a group, a bucket, a boundary or the organization counts too: find it with `explain` and change it.",
     ),
     "detect.trust-misses-caller": (
-        "맡을 권한만 주면 된다고 본 것 같은데, 역할의 신뢰 정책에 부르는 사람의 이름이 없으니 Principal 부분에 더하세요.",
-        "You probably gave the right to assume the role and no more, but its trust policy does not name the caller: add them to its Principal.",
+        "맡을 권한만 주면 된다고 본 것 같은데, 역할의 신뢰 정책에도 그 이름이 있어야 해요.",
+        "You probably gave the right to assume the role and no more, but its trust policy has to name the caller as well.",
     ),
 }
 

@@ -59,12 +59,17 @@ OWN: Final[dict[str, tuple[str, str]]] = {
         "정책      이 사용자에게 붙은 정책은 없어요",
         "policies  none are attached to this user",
     ),
-    "quiz.request.bare-role": (
-        "정책      이 역할에 붙은 정책 없음",
-        "policies  none are attached to this role",
-    ),
     "quiz.request.owner": ("누구의    {account} 계정의 리소스", "whose     a resource of account {account}"),
     "quiz.request.key": ("조건 키   {key} = {value}", "with      {key} = {value}"),
 }
 
-MESSAGES: Final[dict[str, tuple[str, str]]] = {**OWN, **BELIEVED, **BELIEVED_MORE, **CHOOSE, **MODES, **PLAIN, **PREDICT, **SKILLS}
+MESSAGES: Final[dict[str, tuple[str, str]]] = {
+    **OWN,
+    **BELIEVED,
+    **BELIEVED_MORE,
+    **CHOOSE,
+    **MODES,
+    **PLAIN,
+    **PREDICT,
+    **SKILLS,
+}

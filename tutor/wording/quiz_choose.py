@@ -23,7 +23,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "This request is allowed. Which one of these changes stops it?",
     ),
     "quiz.flip.hint": (
-        "먼저 왜 거부됐는지 찾아 보세요. 맞는 거부 문이 있나요, 아니면 맞는 허용 문이 없나요?",
+        "먼저 왜 거부됐는지 찾아보세요. 맞는 거부 문이 있나요, 아니면 맞는 허용 문이 없나요?",
         "First find out why it is refused: does a Deny fit, or is there no Allow that does?",
     ),
     "quiz.flip.hint.stop": (
@@ -92,7 +92,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "IAM accepted this policy, yet the request below is refused. What puts it right?",
     ),
     "quiz.fault.hint": (
-        "위에서부터 한 줄씩, 기호와 값까지 소리 내어 읽듯이 살펴 보세요.",
+        "위에서부터 한 줄씩, 기호와 값까지 소리 내어 읽듯이 살펴보세요.",
         "Go through it line by line, and look at every sign and value.",
     ),
     "quiz.fault.hint.silent": (
@@ -131,7 +131,10 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "Resource 부분의 값 바꾸기: {before} → {after}",
         "Change Resource from {before} to {after}",
     ),
-    "quiz.fault.mend.today": ("Version 부분에 오늘 날짜 {date} 값 적기", "Set Version to today's date, {date}"),
+    "quiz.fault.mend.today": (
+        "Version 부분에 오늘 날짜 {date} 값 적기",
+        "Set Version to today's date, {date}",
+    ),
     "quiz.fault.mend.add-principal": (
         "문마다 Principal 부분 넣기: {arn}",
         "Give each statement a Principal: {arn}",
@@ -214,51 +217,51 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     # Which ARN.
     "quiz.arn.files": (
         "{bucket} 버킷에 든 모든 객체를 덮되 그 밖의 것은 덮지 않으려 해요. Resource 부분에 무엇을 적을까요?",
-        "It shall cover every object in the bucket {bucket}, and nothing else. What goes into Resource?",
+        "It should cover every object in the bucket {bucket}, and nothing else. What goes into Resource?",
     ),
     "quiz.arn.bucket": (
         "{bucket} 버킷의 목록을 보는 것만 허용하려 해요. Resource 부분에 무엇을 적을까요?",
-        "It shall allow listing the bucket {bucket}, and no other. What goes into Resource?",
+        "It should allow listing the bucket {bucket}, and no other. What goes into Resource?",
     ),
     "quiz.arn.folder": (
         "{bucket} 버킷의 {folder} 폴더에 든 것을 모두 덮되 그 밖의 것은 덮지 않으려 해요. Resource 부분에 무엇을 적을까요?",
-        "It shall cover all that lies in the folder {folder} of the bucket {bucket}, and nothing else. What goes into Resource?",
+        "It should cover everything in the folder {folder} of the bucket {bucket}, and nothing else. What goes into Resource?",
     ),
     "quiz.arn.file": (
         "{bucket} 버킷에서 {path} 파일 하나만 덮으려 해요. Resource 부분에 무엇을 적을까요?",
-        "In the bucket {bucket} it shall cover the one file {path}. What goes into Resource?",
+        "It should cover one file in the bucket {bucket}, {path}, and nothing else. What goes into Resource?",
     ),
     "quiz.arn.users": (
         "{account} 계정의 모든 사용자를 덮되 그룹이나 역할은 덮지 않으려 해요. Resource 부분에 무엇을 적을까요?",
-        "It shall cover every user of the account {account}, but no groups or roles. What goes into Resource?",
+        "It should cover every user of the account {account}, but no groups or roles. What goes into Resource?",
     ),
     "quiz.arn.user": (
         "{account} 계정의 {user} 사용자 한 명만 덮으려 해요. Resource 부분에 무엇을 적을까요?",
-        "It shall cover the user {user} of the account {account} alone. What goes into Resource?",
+        "It should cover the user {user} of the account {account} and nobody else. What goes into Resource?",
     ),
     "quiz.arn.path": (
         "{account} 계정에서 {path} 경로 아래의 사용자만 모두 덮으려 해요. Resource 부분에 무엇을 적을까요?",
-        "It shall cover all users of the account {account} below the path {path}, and no others. What goes into Resource?",
+        "It should cover all users of the account {account} below the path {path}, and no others. What goes into Resource?",
     ),
     "quiz.arn.role": (
         "{account} 계정의 {role} 역할 하나만 넘겨줄 수 있게 하려 해요. Resource 부분에 무엇을 적을까요?",
-        "Handing over shall be allowed for the one role {role} of the account {account}. What goes into Resource?",
+        "It should allow handing over one role of the account {account}, {role}, and no other. What goes into Resource?",
     ),
     "quiz.arn.servers": (
         "{account} 계정의 서버 가운데 {region} 리전에 있는 것만 모두 덮으려 해요. Resource 부분에 무엇을 적을까요?",
-        "It shall cover all servers of the account {account} in the region {region}, and no others. What goes into Resource?",
+        "It should cover all servers of the account {account} in the region {region}, and no others. What goes into Resource?",
     ),
     "quiz.arn.both": (
         "{bucket} 버킷의 목록을 보고 그 안의 {folder} 폴더에 든 파일을 읽는 것만 허용하려 해요. Resource 부분에 무엇을 적을까요?",
-        "It shall allow listing the bucket {bucket} and reading what lies in its folder {folder}, no more. What goes into Resource?",
+        "It should allow listing the bucket {bucket} and reading the files in its folder {folder}, and no more. What goes into Resource?",
     ),
     "quiz.arn.ending": (
         "{bucket} 버킷의 {folder} 폴더 아래에서 {ending} 파일만 덮으려 해요. Resource 부분에 무엇을 적을까요?",
-        "In the folder {folder} of the bucket {bucket} it shall cover files that end in {ending}, no others. What goes into Resource?",
+        "It should cover the files in the folder {folder} of the bucket {bucket} that end in {ending}, and no others. What goes into Resource?",
     ),
     "quiz.arn.any": (
         "{bucket} 버킷의 어느 폴더에 있든 {file} 이름의 파일만 덮으려 해요. Resource 부분에 무엇을 적을까요?",
-        "It shall cover the files called {file} in any folder of the bucket {bucket}, no others. What goes into Resource?",
+        "It should cover the files called {file} in any folder of the bucket {bucket}, and no others. What goes into Resource?",
     ),
     "quiz.arn.hint": (
         "덮어야 할 ARN 하나와 덮지 말아야 할 ARN 하나를 떠올려서 답마다 대어 보세요.",
@@ -266,7 +269,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "quiz.arn.right": (
         "바라는 것은 모두 덮고, 그 밖의 것은 하나도 덮지 않아요.",
-        "It covers all that is wished for, and nothing beside.",
+        "It covers everything asked for, and nothing else.",
     ),
     # Conditions.
     "quiz.conditions.hint": (
@@ -280,11 +283,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "quiz.conditions.session": ("자격 증명 임시 자격 증명", "signed    with temporary credentials"),
     "quiz.conditions.demand.deny": (
         "MFA 코드를 넣고 들어온 요청만 허용하려 해요. 액세스 키로 바로 보낸 요청도 막아야 해요. Condition 부분에 무엇을 적을까요?",
-        "Only requests made with MFA shall go through; those signed with a plain access key shall be stopped, too. What goes into Condition?",
+        "Only requests made with MFA should go through; those signed with a plain access key should be stopped, too. What goes into Condition?",
     ),
     "quiz.conditions.demand.allow": (
         "MFA 코드를 넣고 들어온 요청만 허용하려 해요. 액세스 키로 바로 보낸 요청은 허용하지 않아요. Condition 부분에 무엇을 적을까요?",
-        "Only requests made with MFA shall be allowed, and none that is signed with a plain access key. What goes into Condition?",
+        "Only requests made with MFA should be allowed, and none that is signed with a plain access key. What goes into Condition?",
     ),
     "quiz.conditions.demand.hint": (
         "액세스 키로 바로 보낸 요청에는 이 조건 키가 아예 없어요. 값이 없을 때 답마다 어떻게 되는지 따져 보세요.",
@@ -296,43 +299,37 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "quiz.conditions.demand.why.allow": (
         "이 허용 문은 키가 있고 값이 true일 때만 맞아요. 키가 없으면 허용이 없으니 거부돼요.",
-        "This Allow fits only where the key is there and true. Where it is missing nothing allows.",
+        "This Allow fits only where the key is there and true. Where the key is missing, nothing allows the request.",
     ),
     # Two policies.
     "quiz.contrast.ask": (
         "두 정책은 한 군데만 달라요. 어느 정책이 붙어 있어야 이 요청이 허용될까요?",
         "The two policies differ in one place. With which of them is this request allowed?",
     ),
-    "quiz.contrast.A": ("정책 가", "Policy A"),
-    "quiz.contrast.B": ("정책 나", "Policy B"),
+    "quiz.contrast.A": ("정책 A", "Policy A"),
+    "quiz.contrast.B": ("정책 B", "Policy B"),
     "quiz.contrast.both": ("둘 다", "With either"),
-    "quiz.contrast.first": ("정책 가만", "Only with A"),
-    "quiz.contrast.second": ("정책 나만", "Only with B"),
+    "quiz.contrast.first": ("A 정책만", "Only with A"),
+    "quiz.contrast.second": ("B 정책만", "Only with B"),
     "quiz.contrast.neither": ("둘 다 아니에요", "With neither"),
     "quiz.contrast.hint": (
         "다른 곳을 먼저 찾고, 그 값이 이 요청에 맞는지 한쪽씩 따져 보세요.",
         "Find the place where they differ, and see on each side whether it fits this request.",
     ),
     "quiz.contrast.why.both": (
-        "다른 곳이 있어도, 두 정책에 모두 이 요청에 맞는 허용 문이 있고 맞는 거부 문은 없어요.",
-        "In spite of the difference, both have an Allow that fits this request, and neither has a Deny that does.",
+        "다른 곳이 있어도 두 정책이 모두 이 요청을 허용해요.",
+        "In spite of the difference, both allow this request.",
     ),
-    "quiz.contrast.why.first": (
-        "정책 가에는 맞는 허용 문이 있고 맞는 거부 문이 없어요. 정책 나는 그렇지 않아요.",
-        "A has an Allow that fits and no Deny that does. Of B that is not true.",
-    ),
-    "quiz.contrast.why.second": (
-        "정책 나에는 맞는 허용 문이 있고 맞는 거부 문이 없어요. 정책 가는 그렇지 않아요.",
-        "B has an Allow that fits and no Deny that does. Of A that is not true.",
-    ),
+    "quiz.contrast.why.first": ("A 정책만 이 요청을 허용해요.", "Only A allows this request."),
+    "quiz.contrast.why.second": ("B 정책만 이 요청을 허용해요.", "Only B allows this request."),
     "quiz.contrast.why.neither": (
-        "어느 쪽에도 맞는 허용 문이 없거나, 있더라도 맞는 거부 문이 막아요.",
-        "On either side no Allow fits, or a Deny that fits stops the request.",
+        "두 정책 모두 이 요청을 허용하지 않아요.",
+        "Neither of them allows this request.",
     ),
     # Least privilege.
     "quiz.least.ask": (
         "{user} 사용자에게 필요한 것을 모두 주되 그보다 더 주지 않는 것은 무엇일까요?",
-        "Which of these gives {user} all that is needed, and no more?",
+        "Which of these gives {user} everything needed, and no more?",
     ),
     "quiz.least.needs": ("{user} 사용자에게 필요한 것", "What {user} needs"),
     "quiz.least.need.read": (
@@ -352,12 +349,12 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "quiz.least.need.run": ("새 서버 만들기", "launch new servers"),
     "quiz.least.need.pass": ("새 서버에 {role} 역할 넘겨주기", "hand the role {role} to new servers"),
     "quiz.least.hint": (
-        "필요한 것을 하나씩 대어 보고, 남는 답에서는 필요 없는데 열리는 것을 찾아 보세요.",
+        "필요한 것을 하나씩 대어 보고, 남는 답에서는 필요 없는데 열리는 것을 찾아보세요.",
         "Try each need on each answer; then, among those that are left, look for what else they open.",
     ),
     "quiz.least.right": (
         "필요한 것은 모두 되고, 필요하지 않은 것은 열리지 않아요.",
-        "All that is needed works, and nothing else is opened.",
+        "Everything needed works, and nothing else is opened.",
     ),
     # Sets and variables.
     "quiz.set.hint": (

@@ -94,6 +94,13 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "다가오는 복습 (오늘부터 {days}일)",
         "Reviews to come ({days} days from today)",
     ),
+    "quiz.progress.due.today": ("  오늘: {count}개", "  today: {count}"),
+    "quiz.progress.due.tomorrow": ("  내일: {count}개", "  tomorrow: {count}"),
+    "quiz.progress.due": ("  {days}일 뒤: {count}개", "  in {days} days: {count}"),
+    "quiz.daily.done": (
+        "오늘의 다섯 문제는 다 풀었어요. 더 풀고 싶으면 연습을 골라 보세요.",
+        "Today's five are done. For more, choose Practice.",
+    ),
     "quiz.progress.weeks": ("주별 정답률과 기억", "Accuracy and recall by week"),
     "quiz.progress.accuracy": ("정답률", "accuracy"),
     "quiz.progress.recall": ("기억", "recall"),

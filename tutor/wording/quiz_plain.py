@@ -45,8 +45,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
         "why: shows how this request was decided.",
     ),
     "quiz.plain.no-why": (
-        "판정된 요청이 있는 문제를 푼 다음에 볼 수 있어요.",
-        "There is something to show after a question about a request.",
+        "요청 하나의 결과를 묻는 문제를 푼 다음에 쓸 수 있어요.",
+        "why works after a question about what one request gets.",
     ),
     "quiz.plain.not-in-exam": (
         "시험에서는 쓸 수 없는 말이에요. 끝난 뒤에 설명이 나와요.",

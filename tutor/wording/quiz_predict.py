@@ -3,9 +3,9 @@
 from typing import Final
 
 MESSAGES: Final[dict[str, tuple[str, str]]] = {
-    "quiz.predict.ask": ("이 요청은 어떻게 될까요?", "What becomes of this request?"),
+    "quiz.predict.ask": ("이 요청은 어떻게 될까요?", "What happens to this request?"),
     "quiz.predict.hint": (
-        "거부 문부터 찾아 보세요. 맞는 거부 문이 없으면, 맞는 허용 문이 하나라도 있는지 보세요.",
+        "거부 문부터 찾아보세요. 맞는 거부 문이 없으면, 맞는 허용 문이 하나라도 있는지 보세요.",
         "Look for a Deny first. If none fits the request, see whether a single Allow does.",
     ),
     "quiz.predict.hint.action": (
@@ -22,11 +22,11 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "quiz.predict.hint.not": (
         "Not으로 시작하는 부분은 거기 적힌 것만 빼고 모두를 가리켜요.",
-        "An element that begins with Not means everything but what it lists.",
+        "An element that begins with Not means everything except what it lists.",
     ),
     "quiz.predict.hint.many": (
         "정책이 여럿이어도 한데 모아 보세요. 먼저 맞는 거부 문을 찾고, 없으면 맞는 허용 문을 찾아요.",
-        "Read all policies as one heap: first look for a Deny that fits, then for an Allow.",
+        "Read all the policies as one pile: first look for a Deny that fits, then for an Allow.",
     ),
     "quiz.predict.hint.groups": (
         "이 사용자가 든 그룹의 정책만 골라서 사용자 자신의 정책과 합쳐 보세요.",
@@ -46,32 +46,62 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     "quiz.predict.hint.cross": (
         "버킷이 누구의 것인지부터 보세요. 계정이 같은지에 따라 필요한 허용이 달라져요.",
-        "First see whose bucket it is: within one account less is needed than between two.",
+        "First see whose bucket it is: one account needs fewer Allows than two.",
     ),
     "quiz.predict.hint.trust": (
         "신뢰 정책이 누구를 들이는지, 한 사람인지 계정 전체인지 보세요.",
         "See whom the trust policy lets in: one user, or a whole account?",
     ),
     # Why the right answer is right.
+    "quiz.because.and": ("{first} {more}", "{first} {more}"),
+    "quiz.statement.number": ("{number}번", "statement {number}"),
+    "quiz.statement.named": ("{sid}", "statement {sid}"),
+    "quiz.statement.only": ("하나뿐인", "its only statement"),
+    "quiz.because.in": ("{paper} 안의", "{paper}:"),
+    "quiz.because.in.same": ("같은 정책의", "In the same policy,"),
+    "quiz.because.misses": (
+        "{place} {which} 문({effect})은 {elements} 부분이 요청과 맞지 않아요.",
+        "{place} {which} ({effect}) does not fit because of its {elements}.",
+    ),
+    "quiz.because.misses.listed": (
+        "{place} {which} 문({effect})은 {elements} 부분에 적힌 것을 빼놓는데, 이 요청이 거기 들어요.",
+        "{place} {which} ({effect}) leaves out what its {elements} lists, and this request is in that list.",
+    ),
+    "quiz.because.side.Allow": (
+        "{paper} 안의 {which} 문({how})이 허용해요.",
+        "{paper}: {which} (Allow, {how}) fits.",
+    ),
+    "quiz.because.side.Deny": (
+        "{paper} 안의 {which} 문({how})이 거부해요.",
+        "{paper}: {which} (Deny, {how}) fits.",
+    ),
+    "quiz.because.again": (
+        "{paper} 안의 {which} 문({effect})을 다시 보세요.",
+        "{paper}: look again at {which} ({effect}).",
+    ),
+    "quiz.because.beside": (
+        "{paper} 쪽은 이 요청에 걸리지 않는 정책이에요.",
+        "{paper} does not apply to this request.",
+    ),
     "quiz.because.denied": (
-        "{paper} 안에 이 요청에 맞는 거부 문이 있어요. 맞는 거부 문은 하나만 있어도 요청이 거부돼요.",
-        "{paper}: a Deny in it fits this request. One Deny that fits is enough to refuse it.",
+        "{paper} 안의 {which} 문({how})이 이 요청을 거부해요. 맞는 거부 문은 하나만 있어도 요청이 거부돼요.",
+        "{paper}: {which} (Deny, {how}) fits this request. One Deny that fits is enough to refuse it.",
     ),
     "quiz.because.allowed": (
-        "{paper} 안에 이 요청에 맞는 허용 문이 있고, 맞는 거부 문은 없어요.",
-        "{paper}: an Allow in it fits this request, and no Deny does.",
+        "{paper} 안의 {which} 문({how})이 이 요청을 허용하고, 맞는 거부 문은 없어요.",
+        "{paper}: {which} (Allow, {how}) fits this request, and no Deny does.",
     ),
     "quiz.because.allowed.capped": (
-        "{paper} 안의 허용 문이 이 요청에 맞고, 한도를 정하는 정책도 모두 이 요청을 받아들여요.",
-        "{paper}: an Allow in it fits this request, and every policy that caps it accepts it, too.",
+        "{paper} 안의 {which} 문({how})이 이 요청을 허용하고, 한도를 정하는 정책도 모두 이 요청을 받아들여요.",
+        "{paper}: {which} (Allow, {how}) fits this request, and every policy that caps it accepts it, too.",
     ),
     "quiz.because.allowed.both": (
-        "{paper} 쪽과 {other} 쪽, 두 곳에서 모두 허용해요.",
-        "Both sides allow it. {paper}: an Allow fits. {other}: an Allow fits as well.",
+        "두 쪽이 모두 허용해요. {paper} 안의 {which} 문({how})이 맞고, {other} 안의 {there} 문({by})도 맞아요.",
+        "Both sides allow it. {paper}: {which} ({how}) fits. {other}: {there} ({by}) fits as well.",
     ),
     "quiz.because.allowed.resource": (
-        "{paper} 안의 허용 문이 요청한 보안 주체를 들여요. 같은 계정 안에서는 그것으로 충분해요.",
-        "{paper}: an Allow in it lets the caller in. Within one account that is enough.",
+        "{paper} 안의 {which} 문({how})이 요청한 보안 주체를 들여요. 같은 계정 안에서는 그것으로 충분해요.",
+        "{paper}: {which} ({how}) lets the caller in. Within one account that is enough.",
     ),
     "quiz.because.allowed.root": (
         "이 루트 사용자를 막는 정책이 없어요. 루트 사용자는 따로 허용하지 않아도 자기 계정에서 무엇이든 할 수 있어요.",
@@ -107,8 +137,8 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     ),
     # Which statement decides.
     "quiz.deciding.ask": (
-        "이 요청을 어떻게 할지 정하는 문은 어느 것일까요?",
-        "Which statement decides what becomes of this request?",
+        "이 요청의 결과를 정하는 문은 어느 것일까요?",
+        "Which statement decides this request?",
     ),
     "quiz.deciding.hint": (
         "문마다 작업, 리소스, 조건이 모두 요청에 맞는지 보세요. 맞는 문 가운데 거부 문이 있으면 그것이 정해요.",

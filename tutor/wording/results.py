@@ -12,11 +12,19 @@ from .say import Language, say
 STATES: Final = frozenset({"gone", "implicitDeny", "explicitDeny"})
 """What a goal expects or finds that is no word of AWS."""
 
+TOLD_AS: Final[Mapping[str, str]] = {
+    "plain": ".plain",
+    "sender": ".other",
+    "nothing": ".nothing",
+    "long": ".long",
+    "outside": ".lacks",
+    "member": ".member",
+}
+"""The form of a cause's sentence, by the first of these values that the cause has."""
 HELD: Final = frozenset({"take-away"})
 """Next steps that depend on whether a policy is AWS's own or inline."""
 HELD_AS: Final = ("aws", "inline")
 SAID_BY_BELIEF: Final[Mapping[str, frozenset[str]]] = {
-    "B6": frozenset({"add-bucket-arn", "add-object-arn"}),
     "M6": frozenset({"mend-resource-policy"}),
     "wrong-principal": frozenset({"attach-to", "join-group"}),
 }
@@ -25,7 +33,7 @@ SAID_BY_BELIEF: Final[Mapping[str, frozenset[str]]] = {
 
 def cause_sentence(language: Language, cause: Cause) -> str:
     """Why a goal fails."""
-    told = ".plain" if "plain" in cause.values else ".other" if "sender" in cause.values else ""
+    told = next((form for mark, form in TOLD_AS.items() if mark in cause.values), "")
     return say(language, f"course.cause.{cause.kind}{told}", **_values(language, cause))
 
 

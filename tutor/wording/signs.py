@@ -13,6 +13,9 @@ SIGNS: Final = {ALLOWED: "✓", EXPLICIT: "✗", IMPLICIT: "–", UNKNOWN_CALLER
 COLOURS: Final = {ALLOWED: "$success", EXPLICIT: "$error", IMPLICIT: "$error", UNKNOWN_CALLER: "$error"}
 """Outcome of a request to the theme colour of its sign."""
 
+FAILED: Final = ("!", "$warning")
+"""Sign and colour of what was allowed and then could not be done."""
+
 
 def short_resource(resource: str) -> str:
     """An ARN without what all of them repeat: `moonrabbit-photos/a.jpg`, `policy/ReadPhotos`."""

@@ -7,6 +7,7 @@ from tutor.policy import Effect, ElementTrace, StatementTrace, ValueTrace
 
 from .policy_names import policy_name, policy_phrase, shown
 from .say import Language, say
+from .weighed import negates
 
 __all__ = ["STEP", "policy_name", "shown", "statement_lines"]
 
@@ -14,15 +15,20 @@ MOST_VALUES: Final = 3
 STEP: Final = "  "
 
 
-def statement_lines(language: Language, statement: StatementTrace, *, expand: bool) -> Iterator[str]:
-    """Which statement it is, and the elements that do not fit, or with `expand` all of them."""
-    yield STEP * 3 + _head(language, statement)
+def statement_lines(
+    language: Language, statement: StatementTrace, *, expand: bool, level: str = ""
+) -> Iterator[str]:
+    """Which statement it is, and the elements that do not fit, or with `expand` all of them.
+
+    `level` is where in the organization its policy is attached.
+    """
+    yield STEP * 3 + _head(language, statement, level)
     for element in statement.elements:
         if expand or not element.matched:
             yield from _element(language, element)
 
 
-def _head(language: Language, statement: StatementTrace) -> str:
+def _head(language: Language, statement: StatementTrace, level: str) -> str:
     text = say(
         language,
         "trace.statement.sid" if statement.sid else "trace.statement",
@@ -35,6 +41,8 @@ def _head(language: Language, statement: StatementTrace) -> str:
     if statement.through is not None:
         group = policy_name(statement.through)
         text = say(language, "trace.statement.inherited", statement=text, group=group)
+    if level:
+        text = say(language, "trace.statement.level", statement=text, level=level)
     sign = "·" if not statement.matched else "✗" if statement.effect is Effect.DENY else "✓"
     return f"{sign} {text}"
 
@@ -54,6 +62,8 @@ def _element(language: Language, element: ElementTrace) -> Iterator[str]:
     if element.request_values:
         asked = _some(language, [shown(value) for value in element.request_values])
         yield STEP * 5 + say(language, "trace.compare.asked", values=asked)
+        if element.operator is not None and not element.matched and negates(element.operator):
+            yield STEP * 5 + say(language, "trace.condition.other", operator=shown(element.operator))
     else:
         yield STEP * 5 + say(language, "trace.compare.missing")
 

@@ -83,6 +83,7 @@ TRACE: Final[dict[str, tuple[str, str]]] = {
         "이 작업은 권한이 없어도 되고, 정책으로 거부할 수도 없어요",
         "this action needs no permission, and no policy can deny it",
     ),
+    "trace.both": ("{first}, {second}", "{first} and {second}"),
     "trace.decided": ("← 여기에서 결정됐어요", "← decided here"),
     "trace.policy.trust": ("{name} 역할의 신뢰", "the trust policy of {name}"),
     "trace.policy.bucket": ("{name} 버킷의", "the policy of the bucket {name}"),
@@ -98,6 +99,10 @@ TRACE: Final[dict[str, tuple[str, str]]] = {
         "{statement}, {group} 그룹에서 물려받았어요",
         "{statement}, inherited from the group {group}",
     ),
+    "trace.level.root": ("조직의 루트", "the organization's root"),
+    "trace.level.unit": ("{level}번째 단계의 조직 단위(OU)", "the unit on level {level}"),
+    "trace.level.account": ("계정", "the account"),
+    "trace.statement.level": ("{statement}, 연결된 곳: {level}", "{statement}, attached to {level}"),
     "trace.statement.more": ("그 밖에 문 {count}개", "{count} more statements"),
     "trace.element.fits": ("{element} 요소가 맞아요", "{element} fits"),
     "trace.element.misses": ("{element} 요소가 맞지 않아요", "{element} does not fit"),
@@ -109,6 +114,10 @@ TRACE: Final[dict[str, tuple[str, str]]] = {
     "trace.condition.misses": (
         "조건이 맞지 않아요: {operator} {key}",
         "the condition does not hold: {operator} {key}",
+    ),
+    "trace.condition.other": (
+        "{operator} 연산자는 값이 다를 때만 맞아요",
+        "{operator} holds only where the values differ",
     ),
     "trace.compare.written": ("정책: {values}", "policy:  {values}"),
     "trace.compare.asked": ("요청: {values}", "request: {values}"),
@@ -227,11 +236,11 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
     ),
     "trace.finding.mfa-deny-spares-keys": (
         "{found} 조건은 액세스 키로 바로 보낸 요청을 막지 못해요. 그런 요청에는 이 키가 아예 없어요. {expected} 연산자를 쓰면 막아요.",
-        "{found} does not stop requests made with plain access keys, since they do not carry the key. {expected} does.",
+        "{found} does not stop requests made with plain access keys, since such requests do not carry this condition key. {expected} stops them.",
     ),
     "trace.finding.mfa-allow-takes-keys": (
         "{found} 조건은 액세스 키로 바로 보낸 요청도 허용해요. 그런 요청에는 이 키가 아예 없어요. {expected} 연산자를 쓰면 MFA를 요구해요.",
-        "{found} also lets in requests made with plain access keys, since they do not carry the key. {expected} demands MFA.",
+        "{found} also lets in requests made with plain access keys, since such requests do not carry this condition key. {expected} demands MFA.",
     ),
     "trace.finding.trust-anyone": (
         "보안 주체가 {found} 값이면 어느 계정의 누구라도 이 역할을 맡을 수 있어요. 맡아도 되는 계정이나 ARN을 적으세요.",
@@ -240,6 +249,18 @@ FINDINGS: Final[dict[str, tuple[str, str]]] = {
     "trace.finding.trust-anyone-on-condition": (
         "보안 주체가 {found} 값이라서, 다른 계정 사람이 이 역할을 맡지 못하게 하는 것은 조건뿐이에요.",
         "With the principal {found} only the condition keeps people of other accounts from assuming this role.",
+    ),
+    "trace.finding.service-as-account": (
+        "{found} 값은 AWS 서비스예요. {other} 대신 {expected} 아래에 적지 않으면 AWS가 거절해요.",
+        "{found} is an AWS service. Under {other} AWS refuses it: write it under {expected}.",
+    ),
+    "trace.finding.no-such-principal": (
+        "{found} 값은 보안 주체의 형식이 아니라서 AWS가 거절해요. 계정 번호나 사용자 또는 역할의 ARN을 적으세요.",
+        "{found} is no principal, so AWS refuses it. Write an account's number or the ARN of a user or role.",
+    ),
+    "trace.finding.no-such-service": (
+        "{found} 값은 AWS 서비스의 이름이 아니라서 AWS가 거절해요. ec2.amazonaws.com 같은 이름을 적으세요.",
+        "{found} names no AWS service, so AWS refuses it. Write a name such as ec2.amazonaws.com.",
     ),
     "trace.finding.pass-any-role": (
         "{other} 작업과 {found} 리소스가 함께 있으면 어떤 역할이든 서비스에 넘길 수 있어요. 넘겨도 되는 역할의 ARN을 적으세요.",

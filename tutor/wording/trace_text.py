@@ -15,8 +15,10 @@ from tutor.policy import (
     Verdict,
 )
 
+from .levels import level_name
 from .say import Language, say
 from .statement_text import STEP, shown, statement_lines
+from .weighed import decided_here, is_idle
 
 __all__ = ["Layers", "trace_lines"]
 
@@ -104,16 +106,32 @@ class _Teller:
                 yield self.denials()
             skipped = OWN_LAYERS if decided_by is DecidedBy.ROOT else frozenset()
             for layer in self.layers:
-                if layer.layer not in skipped and (chosen is None or layer.layer in chosen):
+                if (
+                    self.tells(layer)
+                    and layer.layer not in skipped
+                    and (chosen is None or layer.layer in chosen)
+                ):
                     yield from self.layer(layer)
         if decided_by in RULES:
             yield f"{STEP}{sign} {self.rule()}  " + self.say("trace.decided")
-        name = self.say(f"trace.layer.{decided_by}")
+        name = self.deciders()
         yield f"{sign} " + self.say(f"trace.outcome.{self.decision.outcome}", layer=name)
+
+    def deciders(self) -> str:
+        """What settled it: between accounts both sides."""
+        names = [self.say(f"trace.layer.{self.decision.decided_by}")]
+        for layer in self.layers:
+            if decided_here(self.decision, layer) and not layer.decided:
+                names.append(self.say(f"trace.layer.{layer.layer}"))
+        return self.say("trace.both", first=names[0], second=names[1]) if len(names) > 1 else names[0]
 
     def rule(self) -> str:
         """Why it was decided without a policy."""
         return self.say(f"trace.rule.{self.decision.decided_by}.{self.decision.outcome}")
+
+    def tells(self, layer: LayerTrace) -> bool:
+        """Whether a layer is worth a line."""
+        return self.expand or not is_idle(self.decision, layer)
 
     def denials(self) -> str:
         """The first step: a Deny anywhere ends it."""
@@ -133,7 +151,7 @@ class _Teller:
             matched=len(_speaking(layer)),
             level=level,
         )
-        mark = "  " + self.say("trace.decided") if layer.decided else ""
+        mark = "  " + self.say("trace.decided") if decided_here(self.decision, layer) else ""
         yield f"{STEP}{SIGNS[layer.verdict]} {said}{mark}"
         yield from self.statements(layer)
 
@@ -159,7 +177,8 @@ class _Teller:
             every = (*_speaking(layer), *(self.nearest(layer) if nearly else ()))
             chosen, more = every[:MOST_STATEMENTS], len(every) - MOST_STATEMENTS
         for statement in chosen:
-            yield from statement_lines(self.language, statement, expand=self.expand)
+            level = level_name(self.language, self.trace.policies, statement.ref)
+            yield from statement_lines(self.language, statement, expand=self.expand, level=level)
         if more > 0:
             yield STEP * 3 + self.say("trace.statement.more", count=more)
 

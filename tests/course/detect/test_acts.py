@@ -12,6 +12,7 @@ from .test_whole_step import results
 
 LISTS = f"allow: {{as: user/yuna, action: s3:ListBucket, resource: '{PHOTOS}'}}"
 OBJECTS_ONLY = allows("s3:ListBucket", f"{PHOTOS}/*")
+EVERYTHING = "arn:aws:iam::aws:policy/AmazonS3FullAccess"
 ASSUME = "aws sts assume-role --role-arn arn:aws:iam::111111111111:role/album-pickup --role-session-name theo"
 TODAY = "aws iam create-policy --policy-name AlbumReaders --policy-document file://today.json"
 INBOX = "aws s3api put-bucket-policy --bucket papercrane-inbox --policy file://inbox.json"
@@ -58,6 +59,15 @@ def test_a_refusal_that_the_step_asks_for_shows_nothing(studio: Studio, asked_fo
     cause = results(studio, step)["lists"].cause
     assert cause is not None
     assert cause.misconception == (None if asked_for else "B6")
+
+
+def test_who_only_took_something_away_believed_nothing_of_what_is_left(studio: Studio) -> None:
+    studio.aws("iam attach-user-policy --user-name yuna --policy-arn " + EVERYTHING + " --profile mina")
+    studio.begin = studio.save.head or 0
+    studio.aws("iam detach-user-policy --user-name yuna --policy-arn " + EVERYTHING + " --profile mina")
+    cause = studio.result(LISTS).cause
+    assert cause is not None
+    assert (cause.kind, cause.misconception) == ("bucket-needs-its-own-arn", None)
 
 
 def told(run: LessonRun, *lines: str) -> list[str]:

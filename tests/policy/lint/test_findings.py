@@ -311,6 +311,34 @@ def test_a_trust_policy_for_one_account() -> None:
     assert lint(text(trust({"AWS": "111122223333"}, Condition=condition)), PolicyKind.TRUST) == ()
 
 
+@pytest.mark.parametrize(
+    ("principal", "code"),
+    [
+        ({"AWS": "ian"}, "no-such-principal"),
+        ({"AWS": "user/ian"}, "no-such-principal"),
+        ({"AWS": ["111122223333", "arn:aws:s3:::bucket"]}, "no-such-principal"),
+        ({"AWS": "ec2.amazonaws.com"}, "service-as-account"),
+        ({"Service": "ec2"}, "no-such-service"),
+    ],
+)
+def test_a_principal_that_aws_refuses(principal: object, code: str) -> None:
+    finding = only(text(trust(principal)), PolicyKind.TRUST)
+    assert (finding.code, finding.severity) == (code, Severity.ERROR)
+
+
+@pytest.mark.parametrize(
+    "principal",
+    [
+        {"AWS": "arn:aws:iam::111122223333:user/team/ian"},
+        {"AWS": "arn:aws:sts::111122223333:assumed-role/album/theo"},
+        {"Service": ["ec2.amazonaws.com", "lambda.amazonaws.com"]},
+        {"Federated": "arn:aws:iam::111122223333:oidc-provider/id.example"},
+    ],
+)
+def test_a_principal_that_aws_takes(principal: object) -> None:
+    assert lint(text(trust(principal)), PolicyKind.TRUST) == ()
+
+
 def test_everything_is_what_a_service_control_policy_begins_with() -> None:
     assert lint(text(statement()), PolicyKind.SCP) == ()
     assert lint(text(statement()), PolicyKind.BOUNDARY) == ()
@@ -356,4 +384,5 @@ def test_a_hundred_findings_and_one_that_says_that_the_reading_ended() -> None:
 
 def test_every_code_is_provoked_here() -> None:
     elsewhere = {"trust-anyone", "trust-anyone-on-condition", "variable-old-version", "too-many"}
+    elsewhere |= {"no-such-principal", "service-as-account", "no-such-service"}
     assert {each[2] for each in FOUND} | elsewhere == set(SEVERITIES)

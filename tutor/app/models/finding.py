@@ -1,6 +1,6 @@
 """What the editor shows about a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 
@@ -30,6 +30,11 @@ class Reading:
     kind: str
     """What kind of policy it was taken for; `text` if it is none."""
     rows: tuple[FindingRow, ...] = ()
+
+    @property
+    def hushed(self) -> "Reading":
+        """With no more than what the service would not accept."""
+        return replace(self, rows=tuple(row for row in self.rows if row.severity == "refused"))
 
     @property
     def refused(self) -> bool:

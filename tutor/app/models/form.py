@@ -49,6 +49,8 @@ class Form:
     """What stands in a field at first."""
     offers: Mapping[str, Callable[[AccountNames, Values], Iterable[str]]] = field(default_factory=dict)
     """Names that depend on what is marked or on another field."""
+    sound: Mapping[str, Callable[[str, AccountNames, Values], bool]] = field(default_factory=dict)
+    """Whether a value that is not offered can stand in a field all the same."""
     heeds: Callable[[AccountNames], tuple[str, str]] = field(default=lambda _: ("", ""))
     """What is better done before: a sentence and a value for it; nothing if all is well."""
 

@@ -49,6 +49,8 @@ def _problem(form: Form, one: Field, value: str, names: AccountNames, values: Va
         return Problem(one.id, "missing") if one.required else None
     if one.check and not CHECKS[one.check](value):
         return Problem(one.id, one.check, value)
-    if one.known and value not in form.offered(one, names, values) and not value.startswith("arn:"):
+    if value in form.offered(one, names, values) or value.startswith("arn:"):
+        return None
+    if one.known or (one.id in form.sound and not form.sound[one.id](value, names, values)):
         return Problem(one.id, "file" if one.offers == "files" else "unknown", value)
     return None

@@ -1,6 +1,7 @@
 """Forms about roles and buckets."""
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -52,6 +53,16 @@ def _trusted(names: AccountNames, values: Values) -> Iterable[str]:
     return names.providers
 
 
+def _can_be_trusted(text: str, _: AccountNames, values: Values) -> bool:
+    """Whether it looks like what is trusted: a service by its address, an account by its number."""
+    match values.get("trust", ""):
+        case "service":
+            return re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", text) is not None
+        case "account":
+            return re.fullmatch(r"[0-9]{12}", text) is not None
+    return False
+
+
 def _new_role(values: Values, names: AccountNames) -> list[str]:
     document = json.dumps(trust_document(values["trust"], values["trusted"], names), ensure_ascii=False)
     return [
@@ -101,6 +112,7 @@ PLACES: Final = (
         ),
         _new_role,
         offers={"trusted": _trusted},
+        sound={"trusted": _can_be_trusted},
     ),
     Form("change-trust", frozenset({"role"}), (FILE,), _change_trust),
     Form(

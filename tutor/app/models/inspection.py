@@ -51,3 +51,5 @@ class Inspection:
     """What it can be about."""
     keys: tuple[str, ...] = ()
     """Condition keys that can be given."""
+    error: str = ""
+    """The code with which the service answered what had been allowed."""

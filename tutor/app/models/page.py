@@ -31,6 +31,8 @@ class OptionRow:
     state: OptionState = OptionState.OPEN
     mine: bool = False
     """The learner picked it."""
+    missed: bool = False
+    """It is one of several right answers, and the learner did not pick it."""
 
 
 @dataclass(frozen=True, slots=True)

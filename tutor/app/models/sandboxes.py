@@ -30,6 +30,8 @@ class SandboxRow:
     """`08 No beats yes`."""
     when: str = ""
     """Of a kept one: when it was changed last, as `2026-01-05 09:12`."""
+    staged: bool = False
+    """Of a kept one: it began as the account of a question."""
 
 
 @dataclass(frozen=True, slots=True)

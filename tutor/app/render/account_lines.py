@@ -92,7 +92,7 @@ def _code(text: str, width: int) -> Iterator[DetailLine]:
     room, number = width - first, 0
     for piece, style in pieces:
         rest = piece
-        while cell_len(rest) > room:
+        while _exceeds(rest, room):
             head = _head(rest, room)
             line.append((head, style))
             yield DetailLine(tuple(line), first=number == 0)
@@ -107,13 +107,23 @@ def wrapped(text: str, width: int) -> list[str]:
     """The text in lines of at most so many cells, broken at spaces where there are any."""
     lines: list[str] = []
     rest = text
-    while cell_len(rest) > width:
+    while _exceeds(rest, width):
         head = _head(rest, width)
         if rest[len(head) : len(head) + 1] != " ":
             head = _broken(head)
         lines.append(head.rstrip())
         rest = rest[len(head) :].lstrip()
     return [*lines, rest] if rest or not lines else lines
+
+
+def _exceeds(text: str, cells: int) -> bool:
+    """Whether it takes more than so many cells; looks no further than it must."""
+    taken = 0
+    for start in range(0, len(text), max(cells, 1)):
+        taken += cell_len(text[start : start + cells])
+        if taken > cells:
+            return True
+    return False
 
 
 def _broken(head: str) -> str:

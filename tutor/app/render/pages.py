@@ -81,7 +81,7 @@ def option_text(option: "OptionView", language: Language) -> str:
 def _options(view: "StepView", language: Language) -> Iterator[OptionRow]:
     """Those of the question, or of the gap in question."""
     for option in view.options:
-        yield _option(option, language)
+        yield _option(option, language, several=view.several)
     gap = gap_in_question(view.gaps)
     for number, text in enumerate(gap.options if gap else (), start=1):
         yield OptionRow(str(number), Content(text))
@@ -95,13 +95,14 @@ def _piece(markdown: str) -> Content:
     return first.content
 
 
-def _option(option: "OptionView", language: Language) -> OptionRow:
+def _option(option: "OptionView", language: Language, *, several: bool) -> OptionRow:
     state = OptionState.OPEN
     if option.right:
         state = OptionState.RIGHT
     elif option.chosen:
         state = OptionState.WRONG
-    return OptionRow(option.key, inline(option_text(option, language)), state, mine=option.chosen)
+    missed = several and bool(option.right) and not option.chosen
+    return OptionRow(option.key, inline(option_text(option, language)), state, option.chosen, missed)
 
 
 def _explanations(view: "StepView") -> Iterator[Block]:

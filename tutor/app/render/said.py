@@ -14,6 +14,7 @@ from tutor.wording.cards import telling_event
 from tutor.wording.explained import explanation_lines
 from tutor.wording.results import answer_sentences, hint_sentence, moved_sentence
 from tutor.wording.signs import COLOURS, SIGNS, short_resource
+from tutor.wording.statement_text import shown
 
 from .denial import STYLES, found_parts, marked
 from .findings import numbered, rows_of
@@ -40,6 +41,7 @@ PLAIN_ANSWERS: Final = {
     "nothing-to-undo": "course.undo.nothing",
     "nothing-to-redo": "course.redo.nothing",
     "no-such-option": "course.option.none",
+    "answered": "course.option.answered",
     "no-such-place": "course.place.none",
     "finished": "course.lesson.finished",
 }
@@ -70,6 +72,8 @@ class Said:
     """The file that the editor saved: nothing was typed."""
     outside: "tuple[Outside, ...]" = ()
     """What other processes did meanwhile: nothing was typed."""
+    place: str = ""
+    """The instance at whose prompt it was typed."""
     ideas: "tuple[Idea, ...]" = ()
     """What could be tried in free play."""
 
@@ -94,7 +98,7 @@ class _Speaker:
         answered = outcome.console is not None and not outcome.line
         typed = outcome.line or ("" if answered else self.said.text)
         if typed.strip() and outcome.kind not in {"moved", "clear"}:
-            yield from _echo(typed)
+            yield from _echo(typed, self.said.place)
         yield from self._answer()
         yield from self._progress()
 
@@ -124,8 +128,19 @@ class _Speaker:
             case "ideas" | "undone" | "redone":
                 yield from self._told()
             case kind if kind in PLAIN_ANSWERS:
-                ordering = self._step is not None and self._step.order and kind == "no-such-option"
-                yield self._note("course.option.order" if ordering else PLAIN_ANSWERS[kind])
+                yield self._no_such_option() if kind == "no-such-option" else self._note(PLAIN_ANSWERS[kind])
+
+    def _no_such_option(self) -> Content:
+        """What can be typed at the question."""
+        from tutor.course.run.view import options_of
+
+        step = self._step
+        if step is not None and step.order:
+            return self._note("course.option.order")
+        options = options_of(self.lesson, step) if self.lesson is not None and step is not None else ()
+        return (
+            self._note("app.option.range", last=len(options)) if options else self._note("course.option.none")
+        )
 
     def _told(self) -> Iterator[Content]:
         """What there is to try, or what an undo took back."""
@@ -276,8 +291,9 @@ class _Speaker:
         return sentence(self.language, message, values).stylize_before("$accent")
 
 
-def _echo(line: str) -> Iterator[Content]:
+def _echo(line: str, place: str = "") -> Iterator[Content]:
     first, *rest = line.split("\n")
-    yield Content.assemble(("$ ", "bold $accent"), (first, "bold"))
+    sign = f"{shown(place)} $ " if place else "$ "
+    yield Content.assemble((sign, "bold $accent"), (first, "bold"))
     for more in rest:
         yield Content.assemble(("  ", ""), (more, "bold"))

@@ -10,8 +10,10 @@ from tutor.app.models.step import StepRow
 from tutor.policy import DecidedBy, Decision, Effect, LayerTrace, Outcome, StatementTrace, Verdict
 from tutor.wording import Language, say
 from tutor.wording.card import GateState
-from tutor.wording.signs import COLOURS, SIGNS, UNKNOWN_CALLER, short_resource
+from tutor.wording.levels import level_name
+from tutor.wording.signs import COLOURS, FAILED, SIGNS, UNKNOWN_CALLER, short_resource
 from tutor.wording.statement_text import policy_name, shown
+from tutor.wording.weighed import decided_here, is_idle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +56,9 @@ class _Way:
             return
         yield from self.decided(one.decision)
         yield StepRow(_outcome(str(one.decision.outcome), self.language))
+        if one.error:
+            failed = f"{FAILED[0]} " + self.say("app.outcome.failed", error=shown(one.error))
+            yield StepRow(Content.styled(failed, f"bold {FAILED[1]}"))
         if one.others:
             yield StepRow(Content.styled("  " + self.say("decision.others", count=one.others), "$quiet"))
 
@@ -81,23 +86,24 @@ class _Way:
         telling = _telling(decision, chosen)
         for layer in chosen:
             if self.inspection.layers != "gates":
-                yield StepRow(self.layer(layer))
+                yield StepRow(self.layer(layer, decided=decided_here(decision, layer)))
             for statement in self.statements(decision, layer):
-                yield StepRow(self.statement(statement), statement, statement.ref == telling)
+                level = level_name(self.language, decision.trace.policies, statement.ref)
+                yield StepRow(self.statement(statement, level), statement, statement.ref == telling)
 
     def chosen(self, decision: Decision) -> "Sequence[LayerTrace]":
         """The layers that were taught, and the one that decided, whatever it is."""
         layers = decision.trace.layers
         match self.inspection.layers:
             case "all":
-                return layers
+                return [one for one in layers if not is_idle(decision, one)]
             case "identity":
                 return [one for one in layers if one.decided or one.layer is DecidedBy.IDENTITY]
             case _:
                 decided = [one for one in layers if one.decided]
                 return decided or [one for one in layers if one.policies]
 
-    def layer(self, layer: LayerTrace) -> Content:
+    def layer(self, layer: LayerTrace, *, decided: bool) -> Content:
         sign, style = VERDICT_SIGNS[layer.verdict]
         quiet = layer.verdict is Verdict.NOT_APPLICABLE
         name = self.say(f"decision.layer.{layer.layer}")
@@ -107,7 +113,7 @@ class _Way:
             (f"{sign} ", style),
             (name, "$quiet" if quiet else "bold"),
             (f" · {says}", "$quiet"),
-            *self.mark(decided=layer.decided),
+            *self.mark(decided=decided),
         )
 
     def mark(self, *, decided: bool) -> Iterator[tuple[str, str]]:
@@ -120,13 +126,15 @@ class _Way:
                 self.room -= 1
                 yield decision.trace.expand(reference)
 
-    def statement(self, statement: StatementTrace) -> Content:
+    def statement(self, statement: StatementTrace, level: str) -> Content:
+        """One row; `level` is where in the organization the policy is attached."""
         sign, style = statement_sign(statement)
         return Content.assemble(
             "    ",
             (f"{sign} ", style),
             policy_name(statement.source),
             (f" #{statement.ref.statement + 1} {statement.effect}", "$quiet"),
+            (f" · {level}" if level else "", "$quiet"),
         )
 
 

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from tutor.app.models.heading import Heading
 from tutor.app.models.picture import Picture
-from tutor.app.registry import Scope, bindings_for, letter_bindings
+from tutor.app.registry import Scope, bindings_for
 from tutor.app.widgets.account_detail import AccountDetail
 from tutor.app.widgets.account_tree import AccountTree
 from tutor.app.widgets.key_bar import KeyBar
@@ -39,7 +39,7 @@ class AccountScreen(AccountForms):
     SCOPE = Scope.ACCOUNT
     CSS_PATH = "account.tcss"
     AUTO_FOCUS = "#account-tree"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Scope.ACCOUNT, letters=True), *letter_bindings()]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Scope.ACCOUNT, letters=False)]
 
     outline = query_one("#account-tree", AccountTree)
     detail = query_one("#account-detail", AccountDetail)
@@ -58,7 +58,7 @@ class AccountScreen(AccountForms):
         yield TitleBar()
         with Horizontal(id="account-work"):
             with Vertical(id="account-left"):
-                yield Input(id="account-seek", compact=True)
+                yield Input(id="account-seek", compact=True, select_on_focus=False)
                 yield AccountTree(id="account-tree", keeps_mark=True)
             with Vertical(id="account-right"):
                 yield Static(id="account-head")
@@ -101,7 +101,7 @@ class AccountScreen(AccountForms):
         detail = message.detail
         self.detail.show(detail, anew=False)
         head = Content.assemble((detail.title, "bold"), (f"  {detail.kind}", "$quiet"))
-        self.query_one("#account-head", Static).update(head)
+        self.query_one("#account-head", Static).update(head, layout=False)
 
     def ran(self, picture: Picture, lines: list[Content]) -> None:
         """A line of a form has run."""
@@ -167,8 +167,9 @@ class AccountScreen(AccountForms):
             self.outline.focus()
 
     def action_find(self) -> None:
-        """Type into the finder."""
+        """Type into the finder; what stands there goes with the first letter."""
         self.sought.focus()
+        self.sought.select_all()
 
     @on(Input.Changed, "#account-seek")
     def _sought(self, message: Input.Changed) -> None:
@@ -185,10 +186,15 @@ class AccountScreen(AccountForms):
         self.outline.focus()
 
     def on_key(self, event: events.Key) -> None:
-        """Down leads from the finder to what it found."""
-        if event.key == "down" and self.sought.has_focus:
+        """Letters go into the finder wherever the focus is; down leads from it to what it found."""
+        if self.sought.has_focus:
+            if event.key == "down":
+                event.stop()
+                self.outline.focus()
+        elif event.is_printable and event.character and not event.character.isspace():
             event.stop()
-            self.outline.focus()
+            self.sought.focus()
+            self.sought.insert_text_at_cursor("" if event.character == "/" else event.character)
 
     def action_leave(self) -> None:
         """Out of what was followed, of the detail, of the finder; then back to the console."""

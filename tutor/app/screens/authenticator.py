@@ -30,6 +30,7 @@ class AuthenticatorScreen(ModalScreen[None]):
     """Codes by the sandbox's clock; `n` lets it go on to the next one."""
 
     CSS_PATH = "authenticator.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (32, "-tall")]  # noqa: RUF012 # as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,ctrl+t,q,ㅂ", "leave", show=False),
         Binding("left,up", "turn(-1)", show=False),

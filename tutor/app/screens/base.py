@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar, Final, cast
 
+from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
@@ -37,6 +38,18 @@ class TutorScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (24, "-low"), (32, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = []
 
+    def __init__(self) -> None:
+        super().__init__()
+        width, height = self.app.size  # styled for the size at once, not again when it is told
+        sides = ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS))
+        self.add_class(
+            *(max(one for one in points if one[0] <= side)[1] for side, points in sides), update=False
+        )
+
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Its nodes were styled when they were made and whenever the theme changed: not once more."""
+        event.refresh_styles = False
+
     @property
     def tutor(self) -> "TutorApp":
         """The app, with its type."""
@@ -54,7 +67,7 @@ class TutorScreen(Screen[None]):
 
     async def speak(self, language: Language) -> None:
         """Say everything in `language` from now on."""
-        await self.query_one(KeyBar).speak(language)
+        self.query_one(KeyBar).speak(language)
         width, height = SMALLEST
         self.query_one(TooSmall).update(Content(say(language, "app.too-small", width=width, height=height)))
 

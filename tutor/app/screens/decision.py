@@ -34,6 +34,10 @@ class DecisionScreen(DecisionLayout):
     def on_mount(self) -> None:
         """Find out what there is to look at."""
         self.title_bar.heading = Heading(title=say(self.language, "decision.title"))
+        self.begin()
+
+    def begin(self) -> None:
+        """Find the request of the open account."""
         self.look(self._index, self._question)
 
     # What the floors below answered.

@@ -148,6 +148,7 @@ class EditorScreen(EditorDoors):
     async def action_leave(self) -> None:
         """Back to the lesson."""
         if await self.may_leave():
+            self.app.clear_notifications()  # what is told of the text is not to lie over the console
             self.app.pop_screen()
 
     async def may_leave(self) -> bool:

@@ -109,7 +109,7 @@ class EditorDoors(EditorLayout):
 
     def _ran(self, turn: "Turn") -> None:
         """The console's answer beside the text, and what has become of the goals."""
-        self.said = tuple(turn.lines)[:MOST_SAID]
+        self.said = (*turn.lines[:1], *turn.lines[1:][-MOST_SAID:])
         self.look_around(self.text.text, self.kept.policy)
 
     @work(group=DIALOG)

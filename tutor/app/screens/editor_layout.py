@@ -38,7 +38,8 @@ PAUSE: Final = 0.25
 """Seconds without a key after which the text is looked through."""
 DRAFT: Final = 0.5
 """Seconds after which what was typed is kept, should the program end here."""
-MOST_SAID: Final = 8
+MOST_SAID: Final = 4
+"""Lines of an answer that are told, its last."""
 
 
 class EditorLayout(EditorWork):
@@ -61,6 +62,7 @@ class EditorLayout(EditorWork):
         self.judgement = Judgement()
         self.said: tuple[Content, ...] = ()
         """What the console answered to a line from here."""
+        self._shown_said = self.said
         self._pause: Timer | None = None
         self._draft: Timer | None = None
 
@@ -94,7 +96,10 @@ class EditorLayout(EditorWork):
         """Those of the lesson, then the learner's own."""
         from tutor.app.editor_judging import own_requests
 
-        return (*self.around.requests, *own_requests(self.kept.requests))
+        theirs = self.around.requests
+        if self.kind_now == "trust":  # it says who may assume a role, and nothing else
+            theirs = tuple(one for one in theirs if one.action.lower().startswith("sts:"))
+        return (*theirs, *own_requests(self.kept.requests))
 
     def key_of(self, command: str) -> str:
         """The learner's key for a command."""
@@ -234,6 +239,9 @@ class EditorLayout(EditorWork):
         goals: Sequence[GoalRow] = picture.page.goals if picture else ()
         keeps: Sequence[GoalRow] = picture.page.keeps if picture else ()
         await self.notes.show(self.reading, goals, keeps, self.language, self.said)
+        if self.said is not self._shown_said:
+            self._shown_said = self.said
+            self.call_after_refresh(self.notes.show_said)
         self._show_requests()
 
     async def speak(self, language: Language) -> None:

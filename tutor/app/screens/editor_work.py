@@ -89,7 +89,10 @@ class EditorWork(TutorScreen):
         """What the service would say, and what deserves a second look."""
         from tutor.app.render.findings import look_through
 
-        self.post_message(self.Looked(look_through(self.name_of_file, text, kind, language)))
+        reading = look_through(self.name_of_file, text, kind, language)
+        if self.tutor.desk.at(lambda account: account.keeps_quiet(self.name_of_file)):
+            reading = reading.hushed
+        self.post_message(self.Looked(reading))
 
     @work(thread=True, exclusive=True, group="surround", exit_on_error=False)
     def look_around(self, text: str, policy: str) -> None:

@@ -16,7 +16,7 @@ from tutor.app.models.form_checks import Problem, problem_of
 from tutor.app.models.form_names import AccountNames
 from tutor.app.widgets.code import hanging
 from tutor.app.widgets.form_field import FieldInput, FormField, first_empty
-from tutor.app.widgets.form_offers import FormOffers
+from tutor.app.widgets.form_offers import FormOffers, fitting
 from tutor.wording import Language, say
 from tutor.wording.statement_text import shown
 
@@ -46,6 +46,7 @@ class FormScreen(ModalScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("enter", "run", show=False),
+        Binding("tab", "next_field", show=False),
     ]
 
     offers = query_one(FormOffers)
@@ -67,7 +68,7 @@ class FormScreen(ModalScreen[str]):
             with VerticalScroll(id="form-fields", can_focus=False):
                 for field in form.all_fields:
                     yield FormField(field, first[field.id], language)
-            yield FormOffers(id="form-offers")
+                yield FormOffers(id="form-offers")
             yield Static(id="form-said")
             with VerticalScroll(id="form-line", can_focus=False):
                 yield LineView(id="form-command")
@@ -131,8 +132,15 @@ class FormScreen(ModalScreen[str]):
         """The line of now; what is wrong with it is only said once something was tried."""
         self.line_view.show(self.line)
         problem = self.problem
-        quiet = problem is not None and problem.kind == "missing"
-        self._tell(problem if not quiet else None)
+        quiet = problem is None or problem.kind == "missing" or self._may_go_on(problem)
+        self._tell(None if quiet else problem)
+
+    def _may_go_on(self, problem: Problem) -> bool:
+        """A name is being typed, and something begins or goes on like it."""
+        here = self._here
+        if problem.kind != "unknown" or here is None or here.field.id != problem.field:
+            return False
+        return bool(fitting(self._form.offered(here.field, self._names, self.values), here.value))
 
     def _tell(self, problem: Problem | None) -> None:
         said = self.query_one("#form-said", Static)
@@ -151,7 +159,9 @@ class FormScreen(ModalScreen[str]):
             return
         names = self._form.offered(here.field, self._names, self.values)
         typed = "" if here.value in names else here.value
+        self.query_one("#form-fields").move_child(self.offers, after=here)
         self.offers.offer(names, typed)
+        self.call_after_refresh(self.offers.scroll_visible, animate=False)
         if here.field.known and not names and here.field.offers == "files":
             said = self.query_one("#form-said", Static)
             said.update(Content.assemble(("! ", "bold $warning"), self._say("no-files")))
@@ -169,15 +179,34 @@ class FormScreen(ModalScreen[str]):
             here.put(name)
             self.offers.chosen = False
 
+    def _take_meant(self, *, only: bool) -> bool:
+        """Take the marked name, or the `only` one that fits what was typed; False if there is neither."""
+        here = self._here
+        if here is None or here.field.options:
+            return False
+        if self.offers.chosen:
+            self._take(self.offers.name_marked)
+            return True
+        names = self._form.offered(here.field, self._names, self.values)
+        found = fitting(names, here.value) if only and here.value and here.value not in names else ()
+        if len(found) == 1:
+            self._take(found[0])
+        return len(found) == 1
+
+    def action_next_field(self) -> None:
+        """Take what was meant, as Tab does in the console, and go on."""
+        self._take_meant(only=True)
+        self.focus_next()
+
     # Sending.
 
     @on(Input.Submitted)
     def _submitted(self, message: Input.Submitted) -> None:
         message.stop()
-        if self.offers.chosen:
-            self._take(self.offers.name_marked)
-            return
-        self.action_run()
+        problem, here = self.problem, self._here
+        unknown = problem is not None and here is not None and problem.field == here.field.id
+        if not self._take_meant(only=unknown):
+            self.action_run()
 
     @on(events.Click, "#form-command, #form-keys")
     def action_run(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from tutor.app.desk import TEST_OUT
-from tutor.app.models.home import HomePicture
+from tutor.app.desk import LAST_PAGE, TEST_OUT
+from tutor.app.models.home import HomePicture, LessonState
 from tutor.app.registry import Scope, bindings_for, letter_bindings
 from tutor.app.render.prose import inline
 from tutor.app.widgets.home_doors import DoorCard, HomeDoors
@@ -44,6 +44,8 @@ class HomeScreen(TutorScreen):
         super().__init__()
         self.picture: HomePicture | None = None
         """The path; None until it has been read."""
+        self._typing = False
+        """Letters were typed as if this were the console."""
 
     class Loaded(Message):
         """The path has been read."""
@@ -69,6 +71,13 @@ class HomeScreen(TutorScreen):
         self._greet(self.language)
         self._load(self.language)
 
+    def on_key(self, event: events.Key) -> None:
+        """A line typed here does nothing: only a digit that stands alone is a place to go on at."""
+        letter = event.character if event.is_printable and event.character else ""
+        if letter.isdigit() and self._typing:
+            event.stop()
+        self._typing = bool(letter) and (self._typing or not letter.isdigit())
+
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _load(self, language: Language) -> None:
         self.post_message(self.Loaded(self.tutor.desk.home(language)))
@@ -81,6 +90,7 @@ class HomeScreen(TutorScreen):
         with self.app.batch_update():
             await self.path.show(message.picture)
             await self._tell()
+        self.tutor.make_ready("learn", "quiz_door")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say why the path could not be read; without a save that can be used there is nothing to do here."""
@@ -138,6 +148,10 @@ class HomeScreen(TutorScreen):
         """Choose an account to play in."""
         self.tutor.open_sandboxes()
 
+    def action_quiz(self) -> None:
+        """What is to be reviewed today, practice, exams."""
+        self.tutor.open_quiz()
+
     def action_later(self, name: str) -> None:
         """What will be behind a door, and what is there already."""
         from .home_later import LaterScreen
@@ -154,6 +168,14 @@ class HomeScreen(TutorScreen):
         """Go straight to its last challenge."""
         if (row := self.path.marked) is not None and row.can_test_out:
             self.tutor.open_lesson(row.id, TEST_OUT)
+
+    def action_last_page(self) -> None:
+        """Read again how a finished lesson ended."""
+        if (row := self.path.marked) is not None and row.state in {
+            LessonState.FINISHED,
+            LessonState.MASTERED,
+        }:
+            self.tutor.open_lesson(row.id, LAST_PAGE)
 
     def action_place(self, number: int) -> None:
         """Go on at one of its save points."""

@@ -18,6 +18,8 @@ from .console_keys import ConsoleKeys
 from .lesson_work import LessonWork
 from .tour import LessonTour
 
+OPENED: Final = ("editor", "account", "map", "history", "decision", "help", "settings", "page", "home")
+"""Screens that open from here."""
 OTHERS: Final = 0.3
 """Seconds between two looks for what other processes wrote."""
 
@@ -32,6 +34,7 @@ class LearnScreen(LessonTour, ConsoleKeys):
 
     def on_mount(self) -> None:
         """Open the lesson."""
+        self.decision.language = self.decision_line.language = self.language
         self.begin_lesson()
 
     # What the floors below answered.
@@ -43,6 +46,7 @@ class LearnScreen(LessonTour, ConsoleKeys):
         await self._show(message.turn.picture)
         self._look_outside()
         self.set_interval(OTHERS, self._look_outside)
+        self.tutor.make_ready(*OPENED)
         self.work_on()
 
     @on(LessonWork.Answered)
@@ -54,7 +58,9 @@ class LearnScreen(LessonTour, ConsoleKeys):
                 self.console.transcript.show(())
             self.console.transcript.write(turn.lines)
             self.keep_back(turn)
-            await self._show(turn.picture)
+            await self._show(turn.picture, "" if turn.reached else turn.ran)
+        if turn.no_answer and (pieces := self.lesson.pieces) is not None:
+            pieces.focus()
         self.offer_tour(turn)
         if message.then is not None:
             message.then(turn)
@@ -68,7 +74,7 @@ class LearnScreen(LessonTour, ConsoleKeys):
             case "edit":
                 self.open_editor(turn.subject)
             case "home":
-                self.tutor.go_home()
+                self.close_lesson()
         self.work_on()
 
     def _look_outside(self) -> None:
@@ -113,7 +119,8 @@ class LearnScreen(LessonTour, ConsoleKeys):
         """The prompt's sign waits."""
         self.console.busy = working
 
-    async def _show(self, picture: Picture) -> None:
+    async def _show(self, picture: Picture, ran: str = "") -> None:
+        """`ran` is a line that led no further; the half that a step begins comes back after a try with it."""
         language, before = self.language, self.picture
         self.spoken = language
         self.picture = picture
@@ -127,7 +134,8 @@ class LearnScreen(LessonTour, ConsoleKeys):
             self.show_pane("map" if picture.shows_map else "account", aside=False)
         self.share_rows()
         invitation = say(language, "app.invite.answer") if picture.asked else picture.page.invitation
-        begin = picture.begin if self.fresh else ""
+        tried_with = bool(ran) and (self.stood_behind or ran.startswith(picture.begin.rstrip()))
+        begin = picture.begin if self.fresh or tried_with else ""
         self.console.begin_line(ghost=picture.ghost, begin=begin, invitation=invitation)
         self.console.prompt.secret = picture.secret
         self.console.place = picture.place
@@ -154,10 +162,11 @@ class LearnScreen(LessonTour, ConsoleKeys):
 
     @on(Prompt.Sent)
     def _sent(self, message: Prompt.Sent) -> None:
-        if (sought := self.sought_in_map(message.line)) is not None:
+        line = self.as_meant(message.line)
+        if (sought := self.sought_in_map(line)) is not None:
             self.action_map(sought)
-        elif not self.shows_account(message.line) and (message.line.strip() or not self.enter_opens()):
-            self.send(message.line)
+        elif not self.shows_account(line) and (line.strip() or not self.enter_opens()):
+            self.send(line)
 
     @on(PieceList.Arranged)
     def _arranged(self, message: PieceList.Arranged) -> None:
@@ -195,6 +204,14 @@ class LearnScreen(LessonTour, ConsoleKeys):
             event.stop()
             prompt.focus()
             prompt.insert(event.character)
+
+    def action_output(self, step: int) -> None:
+        """Scroll what the console said; pieces that wait to be put in order are moved instead."""
+        if (pieces := self.lesson.pieces) is not None:
+            pieces.focus()
+            pieces.action_carry(step)
+        else:
+            super().action_output(step)
 
     def action_leave(self) -> None:
         """Close what is open; with nothing open go Home."""

@@ -26,6 +26,8 @@ class LessonDoors(LessonLayout):
         self.spoken: Language = "ko"
         """The language in which it is shown."""
         self._edited = ""
+        self.stood_behind = False
+        """The line that runs was typed behind a beginning that does not belong to it."""
         self.map_place: Key | None = None
         """Where the cursor was in the permission map."""
 
@@ -46,6 +48,25 @@ class LessonDoors(LessonLayout):
         else:
             return False
         return True
+
+    @property
+    def is_question(self) -> bool:
+        """The step is answered, and nothing is to be run in it."""
+        page = self.picture.page if self.picture is not None else None
+        return page is not None and bool(page.options or page.pieces or page.gaps)
+
+    def as_meant(self, line: str) -> str:
+        """A line without the beginning that the step gave, where a whole other one was typed behind it."""
+        from tutor.app.models.account_find import name_asked_for
+        from tutor.course.run.words import as_word
+        from tutor.gateway.begun import without_beginning
+
+        begin = self.picture.begin if self.picture is not None and not self.picture.asked else ""
+        meant = without_beginning(
+            begin, line, lambda rest: as_word(rest) is not None or name_asked_for(rest) is not None
+        )
+        self.stood_behind = bool(begin) and not meant.startswith(begin.rstrip())
+        return meant
 
     @on(Door.Opened)
     async def _door(self, message: Door.Opened) -> None:
@@ -93,13 +114,6 @@ class LessonDoors(LessonLayout):
 
         if self.picture is not None:
             self.app.push_screen(SignInScreen(self, self.picture.visitor, self.language))
-
-    def action_pane(self, name: str) -> None:
-        """A second time the account's own screen opens."""
-        if name == "account" and self.aside and self._pane == name:
-            self.open_account()
-        else:
-            super().action_pane(name)
 
     @on(AccountTree.Chosen)
     def _look_at(self, message: AccountTree.Chosen) -> None:
@@ -155,6 +169,12 @@ class LessonDoors(LessonLayout):
 
         if self.picture is not None:
             self.app.push_screen(HistoryScreen(self))
+
+    def close_lesson(self) -> None:
+        """Home, by way of a card that says what was learnt."""
+        from .closing import ClosingScreen
+
+        self.app.push_screen(ClosingScreen(self.tutor.desk, self.language), lambda _: self.tutor.go_home())
 
     def action_sign_out(self) -> None:
         """Nobody is signed in any more."""

@@ -28,6 +28,8 @@ WIDE: Final = 100
 LOW: Final = 30
 FRESH_SHARE: Final = 0.21
 """How much of it while a step is new and its text is to be read."""
+QUESTION_SHARE: Final = 0.18
+"""How much of it where there is nothing to run: the text has the options."""
 
 
 class LessonLayout(LessonWork):
@@ -70,9 +72,15 @@ class LessonLayout(LessonWork):
         self._arrange()
 
     def share_rows(self) -> None:
-        """A new step leaves the console a few rows, until something is sent."""
-        self.console.steady = not self.fresh and self.size.height >= LOW
-        self.console.room = int(self.size.height * (FRESH_SHARE if self.fresh else CONSOLE_SHARE))
+        """A new step leaves the console a few rows, until something is sent; a question as many as it needs."""
+        share = QUESTION_SHARE if self.is_question else FRESH_SHARE if self.fresh else CONSOLE_SHARE
+        self.console.steady = not self.fresh and not self.is_question and self.size.height >= LOW
+        self.console.room = int(self.size.height * share)
+
+    @property
+    def is_question(self) -> bool:
+        """The step is answered, and nothing is to be run in it."""
+        return False
 
     @on(LessonText.Turned)
     def _turned(self) -> None:

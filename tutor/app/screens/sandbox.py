@@ -1,6 +1,6 @@
 """Sandbox: the screen of a lesson without a lesson, for free play."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -12,6 +12,9 @@ from tutor.wording import Language
 
 from .learn import LearnScreen
 
+if TYPE_CHECKING:
+    from tutor.course.free_play.staged import StagedAccount
+
 
 class SandboxScreen(LearnScreen):
     """One account to play in."""
@@ -19,7 +22,8 @@ class SandboxScreen(LearnScreen):
     SCOPE = Scope.SANDBOX
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for(Scope.SANDBOX, letters=False)]
 
-    def __init__(self, name: str, lesson: str = "") -> None:
+    def __init__(self, name: str, lesson: "str | StagedAccount" = "") -> None:
+        """`lesson` is the account that a new one begins with: a lesson's by its id, or a staged one."""
         super().__init__(None)
         self._sandbox = name
         self._lesson = lesson

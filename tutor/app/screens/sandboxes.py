@@ -123,7 +123,7 @@ class SandboxesScreen(TutorScreen):
         keys = {command.id: command.key_label for command in self.commands}
         kept = row.kind is SandboxKind.KEPT
         title = row.name if kept else row.lesson_title or self._say("empty")
-        about = "kept.empty" if not row.lesson_title else "kept.lesson"
+        about = "kept.lesson" if row.lesson_title else "kept.quiz" if row.staged else "kept.empty"
         if not kept:
             about = "lesson.about" if row.lesson else "empty.about"
         words = sentence(self.language, f"app.sandboxes.{about}", {"lesson": row.lesson_title})

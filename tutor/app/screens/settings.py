@@ -214,7 +214,7 @@ class SettingsScreen(TutorScreen):
         below = self.app.screen_stack[-2]
         for screen in self.app.screen_stack[:-1]:
             if isinstance(screen, TutorScreen):
-                await screen.query_one(KeyBar).name_keys()
+                screen.query_one(KeyBar).name_keys()
         self.app.pop_screen()
         if isinstance(below, TutorScreen) and self.language != self._came_in:
             await below.speak(self.language)

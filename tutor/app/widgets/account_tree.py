@@ -15,7 +15,7 @@ from tutor.app.models.outline import SEPARATOR, Branch, BranchKind, Changes, par
 from tutor.wording import Language, say
 from tutor.wording.statement_text import shown
 
-from .row_list import LAST, MARKED, Piece, RowList, fitted
+from .row_list import MARKED, Piece, RowList, fitted, walking
 
 WORDS: Final = frozenset(
     {BranchKind.KEY, BranchKind.ATTACHED, BranchKind.INLINE, BranchKind.MEMBER, BranchKind.DEVICE}
@@ -41,16 +41,10 @@ class AccountTree(RowList, inherit_bindings=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "mark(-1)", show=False),
-        Binding("down", "mark(1)", show=False),
-        Binding("pageup", "mark_page(-1)", show=False),
-        Binding("pagedown", "mark_page(1)", show=False),
-        Binding("home", f"mark({-LAST})", show=False),
-        Binding("end", f"mark({LAST})", show=False),
+        *walking("up", "down"),
         Binding("right", "unfold", show=False),
         Binding("left", "fold", show=False),
         Binding("space", "turn_over", show=False),
-        Binding("enter", "open", show=False),
     ]
 
     @dataclass
@@ -217,14 +211,14 @@ class AccountTree(RowList, inherit_bindings=False):
         """One line; the mark is to be seen where the keys go, elsewhere only if it is kept."""
         at, width = self.scroll_offset.y + y, self._row_width
         if at >= self.count:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._style("", ""))
         marked = at == self.marked and (self.has_focus or self._keeps_mark)
         if (strip := self._strips.get((at, marked))) is None:
             under = MARKED[self.has_focus] if marked else ""
             pieces = [Segment(text, self._style(style, under)) for text, style in self.draw(at, width)]
             strip = Strip(pieces).crop_extend(0, width, self._style("", under))
             self._strips[at, marked] = strip
-        return strip.crop_extend(0, self.size.width, self.rich_style)
+        return strip.crop_extend(0, self.size.width, self._style("", ""))
 
     def draw(self, at: int, width: int) -> Sequence[Piece]:
         """Guides, arrow, sign, name, and what stands beside it."""

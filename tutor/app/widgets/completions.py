@@ -17,6 +17,8 @@ from tutor.wording.statement_text import shown
 MOST_ROWS: Final = 8
 GAP: Final = 2
 EDGE: Final = 1
+SIGN: Final = 2
+"""Cells of the prompt's sign with the blank behind it."""
 LEAST_NOTE: Final = 12
 """Cells below which a description says nothing."""
 
@@ -129,12 +131,17 @@ class Completions(Widget):
         prompt = self.parent.query_one("Prompt") if isinstance(self.parent, Widget) else self
         start = self._offers[0].start if self._offers else 0
         before = Content(self._line[:start].rpartition("\n")[2]).cell_length
-        x = prompt.region.x + before % max(prompt.region.width, 1) - EDGE
+        x = prompt.region.x + before % max(prompt.region.width, 1) - self._edge
         width = min(self._widest, screen.width - 4)
         height = min(len(self._offers), MOST_ROWS) + 1
         self.styles.width, self.styles.height = width, height
         x = max(min(x, screen.width - width - 2), 2)
         self.absolute_offset = Offset(x, max(prompt.region.y - height, 0))
+
+    @property
+    def _edge(self) -> int:
+        """Blanks before a word; a list of whole lines covers what stands over the prompt's sign, too."""
+        return EDGE if self._offers and self._offers[0].start else SIGN
 
     @property
     def _texts_width(self) -> int:
@@ -144,7 +151,7 @@ class Completions(Widget):
     def _widest(self) -> int:
         notes = max((Content(shown(offer.note)).cell_length for offer in self._offers), default=0)
         words = self._texts_width + 2 + (GAP + notes if notes else 0)
-        return max(words, Content(self._footer_text).cell_length) + 2 * EDGE
+        return max(words, Content(self._footer_text).cell_length) + self._edge + EDGE
 
     @property
     def _footer_text(self) -> str:
@@ -153,14 +160,16 @@ class Completions(Widget):
 
     def render(self) -> Content:
         """The rows around the chosen one, and what can be done."""
-        width = max(self.size.width - 2 * EDGE, 10)
+        width = max(self.size.width - self._edge - EDGE, 10)
         described = any(offer.note for offer in self._offers)
         names = min(self._texts_width, width // 2 if described else width - 2)
         rows = [
             self._row(number, names, width)
             for number in range(self._first, min(self._first + MOST_ROWS, len(self._offers)))
         ]
-        foot = Content.styled(" " + self._footer_text, "$quiet").truncate(self.size.width, ellipsis=True)
+        foot = Content.styled(" " * self._edge + self._footer_text, "$quiet").truncate(
+            self.size.width, ellipsis=True
+        )
         return Content("\n").join([*rows, foot])
 
     def _row(self, number: int, names: int, width: int) -> Content:
@@ -175,7 +184,7 @@ class Completions(Widget):
         if offer.note and room >= LEAST_NOTE:
             note = Content(shown(offer.note)).truncate(room, ellipsis=True)
             row += Content(" " * GAP) + (note if number == self._chosen else note.stylize("$quiet"))
-        row = Content(" ") + row
+        row = Content(" " * self._edge) + row
         row = row.pad_right(max(self.size.width - row.cell_length, 0))
         return row.stylize(CHOSEN) if number == self._chosen else row
 

@@ -139,6 +139,7 @@ class Console(Vertical):
     def begin_line(self, *, ghost: str, begin: str, invitation: str) -> None:
         """The grey line of a step, or the first half of a line to type on, or what to do."""
         self.prompt.ghost, self.prompt.invitation = ghost, invitation
+        self.prompt.begun = (begin, self._say("begun")) if begin else ("", "")
         if begin and not self.prompt.text:
             self.prompt.put(begin)
 

@@ -10,8 +10,10 @@ from textual.widget import Widget
 from tutor.app.registry import COMMANDS
 from tutor.wording import Language, say
 from tutor.wording.card import DecisionCard, Gate, GateState
-from tutor.wording.signs import COLOURS, SIGNS, short_resource
+from tutor.wording.signs import COLOURS, FAILED, SIGNS, short_resource
 from tutor.wording.statement_text import shown
+
+from .code import broken
 
 RAIL: Final = {GateState.PASSED: "┃", GateState.STOPPED: "╏", GateState.NOT_ASKED: "╏"}
 STATE_COLOURS: Final = {
@@ -99,8 +101,8 @@ class DecisionPanel(Widget):
         return answer
 
     def _outcome(self, card: DecisionCard) -> Content:
-        words = say(self.language, f"app.outcome.{card.outcome}")
-        return Content.styled(words, f"bold {COLOURS[card.outcome]}")
+        message, colour = _result(card)
+        return Content.styled(say(self.language, message, error=shown(card.error)), f"bold {colour}")
 
     def _sentence(self, gate: Gate) -> str:
         return shown(gate.why(self.language))
@@ -108,9 +110,9 @@ class DecisionPanel(Widget):
     @staticmethod
     def _hang(mark: Content, body: Content, width: int, *, lead: int = 0, hang: int = 0) -> list[Content]:
         """`body` beside `mark`, the rail going on beside its later rows; `hang` indents those more."""
-        first, *rest = body.wrap(max(width - 2 - lead - hang, 8))
+        first, *rest = broken(body, max(width - 2 - lead - hang, 8))
         style = mark.spans[0].style if mark.spans else ""
-        rail = Content.styled("┃" if mark.plain in "┃●○✓" else "╏", style)
+        rail = Content.styled("┃" if mark.plain in "┃●○✓!" else "╏", style)
         further = [Content.assemble(rail, " " * (1 + lead + hang), line) for line in rest]
         return [Content.assemble(mark, " " * (1 + lead), first), *further]
 
@@ -143,9 +145,9 @@ class DecisionLine(Widget):
                 width, ellipsis=True
             )
         card = self.card
-        words = Content.styled(
-            say(self.language, f"app.outcome.{card.outcome}.short"), f"bold {COLOURS[card.outcome]}"
-        )
+        message, colour = _result(card)
+        sign = f"{FAILED[0]} " if card.error else ""
+        words = Content.styled(sign + say(self.language, f"{message}.short"), f"bold {colour}")
         way = Content.assemble(_gates(card, self.language), ("  │  ", "$hairline"), words)
         what = Content.assemble(("  ·  ", "$quiet"), _request(card), " ", _target(card))
         return (way + what).truncate(width, ellipsis=True)
@@ -174,5 +176,14 @@ def _target(card: DecisionCard) -> Content:
     return Content.styled("" if card.resource == "*" else shown(short_resource(card.resource)), "$on-what")
 
 
+def _result(card: DecisionCard) -> tuple[str, str]:
+    """What to say of the outcome, and its colour."""
+    if card.error:
+        return "app.outcome.failed", FAILED[1]
+    return f"app.outcome.{card.outcome}", COLOURS[card.outcome]
+
+
 def _end(card: DecisionCard) -> Content:
+    if card.error:
+        return Content.styled(FAILED[0], f"bold {FAILED[1]}")
     return Content.styled(SIGNS[card.outcome], f"bold {COLOURS[card.outcome]}")

@@ -12,13 +12,17 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tutor.app.models.editor_requests import Judged, Judgement
-from tutor.app.render.editor_requests import request_note, request_sign
+from tutor.app.render.editor_requests import request_note, request_sign, told_apart
 from tutor.wording import Language, say
 from tutor.wording.signs import short_resource
 from tutor.wording.statement_text import shown
 
 ONE_LINE: Final = 70
 """Cells from which a request fits on one line."""
+
+
+ROOM: Final = 18
+"""Cells beside a note that a resource is to have, else the note gets a row of its own."""
 
 
 class RequestList(Widget, can_focus=True):
@@ -142,6 +146,7 @@ class RequestList(Widget, can_focus=True):
         chosen = self.has_focus and number == self._chosen
         who = shown(request.principal.partition("/")[2] or request.principal)
         what = shown(short_resource(request.resource))
+        apart = told_apart(row, self.rows, language)
         first = Content.assemble(
             ("▸" if chosen else " ", "bold $accent"),
             request_sign(row),
@@ -149,6 +154,7 @@ class RequestList(Widget, can_focus=True):
             who,
             "  ",
             (shown(request.action), "bold"),
+            (f"  {apart}" if apart else "", "$accent"),
         )
         note = request_note(row, language)
         second = Content.styled(what, "$quiet")
@@ -156,6 +162,10 @@ class RequestList(Widget, can_focus=True):
             yield Content.assemble(first, "  ", second, "  ", note).truncate(width, ellipsis=True)
             return
         yield first.truncate(width, ellipsis=True)
+        if 4 + second.cell_length + 2 + note.cell_length > width and note.cell_length > width - ROOM:
+            yield Content.assemble("    ", second).truncate(width, ellipsis=True)
+            yield Content.assemble("    ", note).truncate(width, ellipsis=True)
+            return
         room = max(width - 4 - note.cell_length - 2, 8)
         yield Content.assemble("    ", second.truncate(room, ellipsis=True), "  ", note).truncate(
             width, ellipsis=True

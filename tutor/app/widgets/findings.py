@@ -99,6 +99,10 @@ class EditorNotes(VerticalScroll):
         """The requests beside the text."""
         return self.query_one(RequestList)
 
+    def show_said(self) -> None:
+        """Scroll to the end of what the console answered: what went wrong stands there."""
+        self.query_one("#notes-said", Section).scroll_visible(animate=False, top=False)
+
     async def show(
         self,
         reading: Reading | None,

@@ -11,6 +11,14 @@ from tutor.wording.statement_text import shown
 from .row_list import Piece, RowList, fitted
 
 
+def fitting(names: Sequence[str], typed: str) -> tuple[str, ...]:
+    """The names that fit what was typed: what begins so first, then what holds it."""
+    wanted = typed.strip().lower()
+    begins = [name for name in names if name.lower().startswith(wanted)]
+    holds = [name for name in names if wanted in name.lower() and not name.lower().startswith(wanted)]
+    return (*begins, *holds)
+
+
 class FormOffers(RowList, inherit_bindings=False, can_focus=False):
     """Names that fit what was typed."""
 
@@ -32,11 +40,8 @@ class FormOffers(RowList, inherit_bindings=False, can_focus=False):
         """The arrows have been used: Enter takes the marked one."""
 
     def offer(self, names: Sequence[str], typed: str) -> None:
-        """Offer what fits: what begins so first, then what holds it."""
-        wanted = typed.strip().lower()
-        begins = [name for name in names if name.lower().startswith(wanted)]
-        holds = [name for name in names if wanted in name.lower() and not name.lower().startswith(wanted)]
-        self.names = (*begins, *holds)
+        """Offer what fits."""
+        self.names = fitting(names, typed)
         self.chosen = False
         self.styles.height = min(len(self.names), 5)
         self.lay_out(len(self.names), 0)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from tutor.app.registry import Command, Scope, commands_for, with_keys
 from tutor.wording import Language, say
 
-ALONG = {Scope.SANDBOX: (Scope.SANDBOX, Scope.LEARN)}
+ALONG = {
+    Scope.SANDBOX: (Scope.SANDBOX, Scope.LEARN),
+    Scope.QUIZ_WHY: (Scope.QUIZ_WHY, Scope.DECISION),
+}
 """Screens that have the commands of another one too."""
 
 
@@ -63,9 +66,11 @@ def _rows(
     rows = []
     for command in commands:
         if command.scope in scopes and not (command.word and not command.key):
-            name = command.key_label or palette
+            label = command.label(language)
+            name = command.key_label or f"{palette} →"
+            about = command.about(language) if command.key_label else f"{label}: {command.about(language)}"
             letter = f"  ({command.letter})" if command.letter and Scope.LEARN not in scopes else ""
-            rows.append(_row(name, command.about(language) + letter, command))
+            rows.append(_row(name, about + letter, command))
     return tuple(rows)
 
 

@@ -44,7 +44,8 @@ class OptionLine(Marked):
         marker = Content.assemble(
             (f" {row.key:>{digits}} ", "bold $footer-key-foreground on $panel"), " ", (sign, style)
         )
-        mine = Content.styled("  " + say(language, "app.option.mine"), "$quiet") if row.mine else Content()
+        told = "mine" if row.mine else "missed" if row.missed else ""
+        mine = Content.styled("  " + say(language, f"app.option.{told}"), "$quiet") if told else Content()
         super().__init__(marker, row.text + mine, indent=5 + digits, classes=f"option -{row.state}")
         self.row = row
 

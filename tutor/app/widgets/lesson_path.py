@@ -15,6 +15,7 @@ from textual.widgets import Static
 from tutor.app.models.home import HomePicture, LessonRow, LessonState, SkillState
 from tutor.wording import Language, say
 
+from .marked import Marked
 from .title_bar import progress_bar
 
 STATE_SIGNS: Final = {
@@ -159,8 +160,8 @@ def lesson_card(row: LessonRow, language: Language) -> Iterable[Widget]:
     yield Static(Content.styled(row.title, "bold"), classes="card-title")
     state = say(language, f"app.home.{row.state}", done=row.done, steps=row.steps)
     if row.minutes:
-        state += "  ·  " + say(language, "app.home.minutes", minutes=row.minutes)
-    yield Static(Content.assemble(STATE_SIGNS[row.state], "  ", state))
+        state = f"{say(language, 'app.home.minutes', minutes=row.minutes)}  ·  {state}"
+    yield Marked(Content.styled(*STATE_SIGNS[row.state]), Content(state), indent=3)
     if row.steps and row.state is LessonState.GOING:
         yield Static(progress_bar(row.done, row.steps))
     if row.skills:
@@ -168,6 +169,8 @@ def lesson_card(row: LessonRow, language: Language) -> Iterable[Widget]:
     ways = {LessonState.NEW: "start", LessonState.GOING: "continue"}
     words = say(language, f"app.home.{ways.get(row.state, 'again')}")
     yield Way("Enter", words, "screen.open", classes="-loud")
+    if row.state in {LessonState.FINISHED, LessonState.MASTERED}:
+        yield Way("f7", say(language, "app.home.last-page"), "screen.last_page")
     if row.can_test_out:
         yield Way("f6", say(language, "app.home.test-out"), "screen.test_out")
     if row.places:

@@ -127,6 +127,8 @@ class LessonText(VerticalScroll):
         if page.step != self._step:
             self._step = page.step
             self.scroll_home(animate=False)
+            if page.gaps and not page.passed:  # the new parts have their heights after the first layout
+                self.call_after_refresh(self.call_after_refresh, self._show_gap)
             self.call_after_refresh(self.post_message, self.Turned())
         elif said_changed and any(said):
             self.call_after_refresh(

@@ -1,7 +1,8 @@
 """The text of a policy being written: colours of JSON, marked places, brackets, indentation."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Final, Protocol, Self
 
@@ -12,15 +13,16 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.color import Color
-from textual.document._document import Location
-from textual.geometry import Region
+from textual.document._document import DocumentBase, Location
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widgets import TextArea
 
 from tutor.app.models.finding import FindingRow
 from tutor.app.render.editor_brackets import paired
 from tutor.app.render.json_colours import STYLES, TOKEN
+
+from .quick_text import QuickText
 
 INDENT: Final = 4
 SIGN_WIDTH: Final = 2
@@ -35,6 +37,31 @@ SHOWN: Final = str.maketrans(
 """What a terminal would obey, sign for sign as something to be seen."""
 
 
+CURSOR: Final = 3
+"""Cells that are to be seen from the cursor on."""
+
+Drawn = tuple[tuple[object, ...], int]
+"""The look of a row, and how far it was scrolled sideways."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """All that a line's look depends on: an edit of one line leaves the others drawn."""
+
+    document: DocumentBase
+    everywhere: tuple[object, ...]
+    apart: Mapping[int, tuple[object, ...]]
+    """What is special about single lines."""
+
+    def row(self, y: int, place: Offset) -> Drawn | None:
+        """How a row of the screen looks; None below the last line."""
+        number = y + place.y
+        if number >= self.document.line_count:
+            return None
+        look = (number, self.document.get_line(number), self.everywhere, self.apart.get(number))
+        return look, place.x
+
+
 class Chooser(Protocol):
     """A list that is open over the text and takes some keys first."""
 
@@ -42,7 +69,7 @@ class Chooser(Protocol):
         """Whether the key was meant for the list."""
 
 
-class PolicyText(TextArea):
+class PolicyText(QuickText):
     """JSON on numbered lines; Enter indents, Tab too, except inside a string."""
 
     class ProposalsWanted(Message):
@@ -69,7 +96,7 @@ class PolicyText(TextArea):
 
     def __init__(self, text: str = "", *, id: str | None = None) -> None:
         self._drawn: LRUCache[tuple[object, ...], Strip] = LRUCache(400)
-        self._on_screen: dict[int, tuple[object, ...]] = {}
+        self._on_screen: dict[int, Drawn] = {}
         """The look of each row as it was drawn last."""
         super().__init__(
             text,
@@ -90,6 +117,8 @@ class PolicyText(TextArea):
         self._found: Sequence[FindingRow] = ()
         self._signs: dict[int, str] = {}
         self._styles: dict[tuple[str, str], Style] = {}
+        self._now: Looks
+        self._ground: Style
         self._paired: tuple[str, dict[Location, Location], frozenset[Location]] = ("", {}, frozenset())
 
     def mark(self, rows: Sequence[FindingRow]) -> None:
@@ -118,54 +147,82 @@ class PolicyText(TextArea):
     ) -> Self:
         """Draw only rows that look otherwise now, unless somebody asks for more."""
         if repaint and not (regions or layout or recompose) and self._on_screen and self.is_mounted:
+            looks, place = self._looks(), self.scroll_offset
             regions = tuple(
-                Region(0, y, self.size.width, 1) for y in range(self.size.height) if self._is_stale(y)
+                Region(0, y, self.size.width, 1)
+                for y in range(self.size.height)
+                if self._on_screen.get(y) != looks.row(y, place)
             )
             if not regions:
                 return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
-    def _is_stale(self, y: int) -> bool:
-        number = y + self.scroll_offset.y
-        drawn = self._on_screen.get(y)
-        if number >= self.document.line_count:
-            return drawn is not None
-        return drawn != self._look_of(number)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows as they look now."""
+        self._now, self._ground = self._looks(), self.rich_style
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        """A line with the sign of what was found in it beside its number."""
-        number = y + self.scroll_offset.y
-        if number >= self.document.line_count:
+        """A line with the sign of what was found in it beside its number, and as much of it as fits."""
+        place, gutter, width = self.scroll_offset, self.gutter_width, self.size.width
+        drawn = self._now.row(y, place)
+        if drawn is None:
             self._on_screen.pop(y, None)
             return super().render_line(y)
-        key = self._on_screen[y] = self._look_of(number)
-        strip = self._drawn.get(key)
-        if strip is None:
-            strip = self._drawn[key] = self._signed(self._render_line(y), self._signs.get(number))
-        return strip
+        self._on_screen[y] = drawn
+        look, sideways = drawn
+        line = self._drawn.get(look)
+        if line is None:
+            line = self._drawn[look] = self._signed(self._whole_line(y), self._signs.get(y + place.y))
+        text = line.crop(gutter + sideways, gutter + sideways + width - gutter)
+        return Strip.join([line.crop(0, gutter), text]).extend_cell_length(width, self._ground)
 
-    def _look_of(self, number: int) -> tuple[object, ...]:
-        """All that a line's look depends on: an edit of one line leaves the others drawn."""
+    def _whole_line(self, y: int) -> Strip:
+        """A row from its first letter on, however far the text is scrolled sideways."""
+        sideways = self.scroll_x
+        self.set_reactive(PolicyText.scroll_x, 0.0)
+        try:
+            return self._render_line(y)
+        finally:
+            self.set_reactive(PolicyText.scroll_x, sideways)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Sideways by half of what is to be seen: by a cell it would draw every line with every letter."""
+        if not self._has_cursor:
+            return Offset(0, 0)
+        column, width = self.wrapped_document.location_to_offset(self.cursor_location).x, self._room
+        left = self.scroll_offset.x
+        if width > CURSOR and not left <= column <= left + width - CURSOR:
+            self.scroll_to(x=max(0, column - width // 2), animate=False, immediate=True, force=True)
+        return super().scroll_cursor_visible(center, animate)
+
+    def validate_virtual_size(self, size: Size) -> Size:
+        """Behind the end of a long line there is room to scroll on, and to type without another layout."""
+        step = max(self._room // 2, 1)
+        return Size((size.width // step + 2) * step, size.height) if size.width > self.size.width else size
+
+    @property
+    def _room(self) -> int:
+        """Cells of a line that are to be seen."""
+        return self.size.width - self.gutter_width
+
+    def _looks(self) -> Looks:
+        """All that lines look like now."""
         pairs, alone = self._brackets
         (top, _), (bottom, _) = sorted(self.selection)
+        apart: dict[int, list[object]] = {}
+        for number in range(top, bottom + 1):
+            apart.setdefault(number, []).append(self.selection)
+        for number, sign in self._signs.items():
+            apart.setdefault(number, []).append(sign)
+        for row in self._found:
+            for number in range(row.start[0], row.end[0] + 1):
+                apart.setdefault(number, []).append(row)
         place = self._bracket_at(self.cursor_location, pairs) if self.selection.is_empty else None
-        ends = (place, pairs[place]) if place is not None else ()
-        return (
-            number,
-            self.document.get_line(number),
-            self.size,
-            self.virtual_size.width,
-            self.scroll_offset.x,
-            self.gutter_width,
-            self.app.theme,
-            self.has_focus,
-            self.read_only,
-            self.selection if top <= number <= bottom else None,
-            self._signs.get(number),
-            tuple(row for row in self._found if row.start[0] <= number <= row.end[0]),
-            tuple(column for row, column in alone if row == number),
-            tuple(column for row, column in ends if row == number),
-        )
+        for number, column in (*alone, *((place, pairs[place]) if place is not None else ())):
+            apart.setdefault(number, []).append(column)
+        everywhere = (self.size, self.gutter_width, self.app.theme, self.has_focus, self.read_only)
+        return Looks(self.document, everywhere, {number: tuple(one) for number, one in apart.items()})
 
     def notify_style_update(self) -> None:
         """Other colours: draw everything anew."""
@@ -281,6 +338,11 @@ class PolicyText(TextArea):
             event.stop()
             event.prevent_default()
             self._new_line()
+        elif not event.is_printable and (own := self._bindings.key_to_bindings.get(event.key)):
+            # In its turn: as a binding it would come behind the letters typed after it.
+            event.stop()
+            event.prevent_default()
+            await self.run_action(own[0].action)
 
     def _new_line(self) -> None:
         """A new line begins under the one before, deeper behind an opening bracket."""

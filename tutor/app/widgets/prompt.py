@@ -11,10 +11,11 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
-from textual.widgets import TextArea
 
 from tutor.app.models.history import History
 from tutor.app.models.pasting import commands_of, goes_on
+
+from .quick_text import QuickText
 
 NEW_ROW: Final = frozenset({"shift+enter", "alt+enter", "ctrl+j"})
 """Keys that begin another row instead of sending; which of them a terminal tells apart differs."""
@@ -32,7 +33,7 @@ SEARCH_KEYS: Final = {
 }
 
 
-class Prompt(TextArea, inherit_bindings=False):
+class Prompt(QuickText, inherit_bindings=False):
     """One command, on as many rows as it needs."""
 
     DEFAULT_CSS = """
@@ -89,6 +90,9 @@ class Prompt(TextArea, inherit_bindings=False):
     """What is typed is looked for among earlier lines."""
     busy: var[bool] = var(False)
     """A command is running: Ctrl+C is for it."""
+
+    begun: var[tuple[str, str]] = var(("", ""))
+    """The beginning of a line that a step gave, and what is said of it in grey while it stands alone."""
 
     secret: var[bool] = var(False)
     """What is typed is not shown: a password, a code."""
@@ -185,8 +189,16 @@ class Prompt(TextArea, inherit_bindings=False):
         """What the newest line that begins like this one would add, in grey."""
         at_end = self.cursor == len(self.text) and "\n" not in self.text
         wanted = at_end and not self.secret and not self.seeking
+        if wanted and self.tells_beginning:
+            self.suggestion = self.begun[1]
+            return
         line = self.past.suggestion(self.text) if wanted else ""
         self.suggestion = line if line.isprintable() else ""
+
+    @property
+    def tells_beginning(self) -> bool:
+        """Nothing was typed behind a given beginning yet: what is grey is not to be taken."""
+        return bool(self.text) and self.text == self.begun[0]
 
     def suggest(self, rest: str) -> None:
         """How the word at the end goes on, where no earlier line tells it."""
@@ -224,7 +236,7 @@ class Prompt(TextArea, inherit_bindings=False):
         """Take what is grey, or go one letter to the right."""
         if not self.text and self.ghost:
             self.put(self.ghost)
-        elif self.suggestion and self.cursor == len(self.text):
+        elif self.suggestion and self.cursor == len(self.text) and not self.tells_beginning:
             self.insert(self.suggestion)
         else:
             self.action_cursor_right()

@@ -32,6 +32,19 @@ def fitted(text: str, cells: int) -> str:
     return set_cell_size(set_cell_size(text, max(cells - 1, 0)) + "…", cells)
 
 
+def walking(up: str, down: str) -> list[BindingType]:
+    """The keys that mark a row and open it; `up` and `down` are those for the next ones."""
+    return [
+        Binding(up, "mark(-1)", show=False),
+        Binding(down, "mark(1)", show=False),
+        Binding("pageup", "mark_page(-1)", show=False),
+        Binding("pagedown", "mark_page(1)", show=False),
+        Binding("home", f"mark({-LAST})", show=False),
+        Binding("end", f"mark({LAST})", show=False),
+        Binding("enter", "open", show=False),
+    ]
+
+
 class RowList(ScrollView, can_focus=True):
     """Arrows mark a row, Enter or a second click opens it; `draw` says what a row looks like."""
 
@@ -39,15 +52,7 @@ class RowList(ScrollView, can_focus=True):
     RowList { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k,ㅏ", "mark(-1)", show=False),
-        Binding("down,j,ㅓ", "mark(1)", show=False),
-        Binding("pageup", "mark_page(-1)", show=False),
-        Binding("pagedown", "mark_page(1)", show=False),
-        Binding("home", f"mark({-LAST})", show=False),
-        Binding("end", f"mark({LAST})", show=False),
-        Binding("enter", "open", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = walking("up,k,ㅏ", "down,j,ㅓ")
 
     @dataclass
     class Marked(Message):
@@ -83,7 +88,7 @@ class RowList(ScrollView, can_focus=True):
         self.count = count
         self.marked = max(0, min(marked, count - 1))
         self._strips.clear()
-        self.virtual_size = Size(self._row_width, count)
+        self._take_room(Size(self._row_width, count))
         self._show_marked()
         self.refresh()
         self.call_after_refresh(self._show_marked)
@@ -97,14 +102,14 @@ class RowList(ScrollView, can_focus=True):
         """One row of the visible part."""
         at, width = self.scroll_offset.y + y, self._row_width
         if at >= self.count:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self._style("", ""))
         marked = at == self.marked
         if (strip := self._strips.get((at, marked))) is None:
             under = MARKED[self.has_focus] if marked else ""
             pieces = [Segment(text, self._style(style, under)) for text, style in self.draw(at, width)]
             strip = Strip(pieces).crop_extend(0, width, self._style("", under))
             self._strips[at, marked] = strip
-        return strip.crop_extend(0, self.size.width, self.rich_style)
+        return strip.crop_extend(0, self.size.width, self._style("", ""))
 
     def _style(self, style: str, under: str) -> RichStyle | None:
         """A style in the colours of now; `under` gives what the style itself leaves open."""
@@ -156,8 +161,16 @@ class RowList(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Another width: draw anew."""
         self._strips.clear()
-        self.virtual_size = Size(self._row_width, self.count)
+        self._take_room(Size(self._row_width, self.count))
         self._show_marked()
+
+    def _take_room(self, size: Size) -> None:
+        """There is more or less to scroll through: a layout of the screen only where that moves things."""
+        if self.styles.auto_dimensions or not self.container_size:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(RowList.virtual_size, size)
+            self._scroll_update(size)
 
     def on_focus(self) -> None:
         """The mark is brighter where the keys go."""

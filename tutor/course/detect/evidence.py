@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from tutor.policy import DecidedBy, Effect, PolicyError, PolicyKind, parse_policy
 
+from .acts import HARMLESS
+
 if TYPE_CHECKING:
     from tutor.account import Account, RequestRecord, User, World
     from tutor.policy import Decision, StatementTrace
@@ -32,6 +34,9 @@ WRITERS: Mapping[str, tuple[str, PolicyKind]] = {
     "PutBucketPolicy": ("Policy", PolicyKind.RESOURCE),
 }
 """Operations that store a document: the parameter that holds it, and its kind."""
+
+TAKING = ("Detach", "Delete", "Remove")
+"""How operations begin that take something away."""
 
 GIVING = frozenset({
     "AttachUserPolicy",
@@ -89,6 +94,16 @@ class Evidence:
     def still_allowed(self) -> bool:
         """A request that ought to be refused goes through."""
         return self.decision is not None and self.acted and self.decision.allowed
+
+    @property
+    def only_took_away(self) -> bool:
+        """All that the learner changed was to take something away: what is left is not their belief."""
+        changes = [
+            one.operation
+            for one in self.requests
+            if one.error is None and not one.operation.startswith(HARMLESS)
+        ]
+        return bool(changes) and all(name.startswith(TAKING) for name in changes)
 
     @property
     def _wanted_refusal(self) -> bool:

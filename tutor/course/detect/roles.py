@@ -32,8 +32,8 @@ def administrator_is_not_trusted(evidence: Evidence) -> bool:
 
 
 def trust_misses_caller(evidence: Evidence) -> bool:
-    """The role's trust policy does not name who wants to assume it."""
-    return _untrusted(evidence)
+    """The right to assume the role is there, and its trust policy does not name who has it."""
+    return _untrusted(evidence) and bool(evidence.allowed_by(DecidedBy.IDENTITY))
 
 
 def removed_but_still_inside(evidence: Evidence) -> bool:

@@ -25,7 +25,7 @@ NO_ACTIONS: Final = frozenset({
 def bucket_and_objects(evidence: Evidence) -> bool:
     """B6: the bucket's ARN where an object's is needed, or the other way round."""
     bucket, slash, _ = evidence.resource.partition("/")
-    if not evidence.refused_implicitly or not bucket.startswith(S3):
+    if not evidence.refused_implicitly or not bucket.startswith(S3) or evidence.only_took_away:
         return False
     other = bucket if slash else f"{bucket}/{FRESH[0]}"
     return any(

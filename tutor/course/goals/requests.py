@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..schema import Asked, Refused
 from .diagnosis import why_allowed, why_refused
 from .grounds import Grounds, Refusal
+from .patterns import covers, is_pattern, shared
 from .references import Reference
 from .results import Cause, CauseKind, Help
 from .versions import waiting_version
@@ -14,6 +15,9 @@ from .witnesses import requests_for
 
 if TYPE_CHECKING:
     from tutor.policy import Decision
+
+WISHED: Final = frozenset({CauseKind.RESOURCE_NOT_COVERED, CauseKind.OBJECT_ARN})
+"""Causes that say which resource a policy has to name."""
 
 BY: Final = {"explicit": "explicitDeny", "implicit": "implicitDeny"}
 
@@ -33,9 +37,22 @@ def allow(grounds: Grounds, rule: Asked) -> Verdict:
             return not_authenticated(rule.principal, answer), None
         if not answer.allowed:
             waiting = waiting_version(grounds, answer, "allowed", lambda other: other.allowed)
-            return waiting or why_refused(grounds, grounds.owner_of(rule.principal), answer), answer
+            why = waiting or why_refused(grounds, grounds.owner_of(rule.principal), answer)
+            return _as_wished(rule, why), answer
         decision = decision or answer
     return None, decision
+
+
+def _as_wished(rule: Asked, why: Cause) -> Cause:
+    """The cause that names all of what was asked for, if no policy reaches any of it, and not one example."""
+    if why.kind not in WISHED:
+        return why
+    resource = why.values["resource"]
+    patterns = (rule.resource,) if isinstance(rule.resource, str) else rule.resource
+    wish = next((one for one in patterns if is_pattern(one) and covers(one, resource)), resource)
+    if any(shared(one, wish) is not None for one in why.values["pattern"].split(", ")):
+        return why
+    return replace(why, values={**why.values, "resource": wish})
 
 
 def deny(grounds: Grounds, rule: Refused) -> Verdict:

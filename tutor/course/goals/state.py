@@ -35,6 +35,7 @@ def state(grounds: Grounds, rule: State) -> Cause | None:
     found = _searched(rule.where, answer)
     if found is True or (found not in (None, False, "", [], {})):
         return None
+    values |= _compared(rule.where, answer)
     return Cause(CauseKind.STATE_OTHERWISE, Help.LOOK_AT_STATE, "true", str(found).lower(), values)
 
 
@@ -76,6 +77,43 @@ def _dashed(name: str) -> str:
         begins = letter.isupper() and place and (not before.isupper() or behind.islower())
         letters.append(f"-{letter}" if begins else letter)
     return f"{service}.{''.join(letters)}".lower()
+
+
+def _compared(where: str, answer: Any) -> dict[str, str]:
+    """What an equality was asked of, what it is, and what it should be; or what a list does not contain.
+
+    It is a member (its name), or how long a list is. Of any other expression nothing.
+    """
+    import jmespath
+    from jmespath.visitor import TreeInterpreter
+
+    tree = jmespath.compile(where).parsed
+    if tree["type"] == "function_expression" and tree["value"] == "contains":
+        asked, wanted = tree["children"]
+        name = _last_field(asked)
+        lacks = {"member": name, "wanted": _written(wanted.get("value")), "outside": "yes"}
+        return lacks if name and wanted["type"] == "literal" else {}
+    if tree["type"] != "comparator" or tree["value"] != "eq":
+        return {}
+    asked, wanted = tree["children"]
+    long = asked["type"] == "function_expression" and asked["value"] == "length"
+    name = _last_field(asked["children"][0] if long else asked)
+    if wanted["type"] != "literal" or not name:
+        return {}
+    found = TreeInterpreter().visit(asked, answer)
+    shown = {"member": name, "found": _written(found), "wanted": _written(wanted["value"])}
+    return shown | ({"long": "yes"} if long else {"nothing": "yes"} if found is None else {})
+
+
+def _last_field(tree: Any) -> str:
+    """The member that a path ends in; empty where it is no path."""
+    while tree["type"] in {"subexpression", "index_expression"}:
+        tree = tree["children"][-1 if tree["type"] == "subexpression" else 0]
+    return str(tree["value"]) if tree["type"] == "field" else ""
+
+
+def _written(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else "-" if value is None else str(value)
 
 
 def _searched(where: str, answer: Any) -> object:

@@ -17,6 +17,8 @@ from .words import as_choice, for_console
 NONE = Outcome(OutcomeKind.NO_SUCH_OPTION)
 NUMBERS: Final = re.compile(r"[\d\s,·]+")
 """What only a question takes: one number or several."""
+SLIP: Final = 2
+"""Letters up to which a line at a question is a slip in answering it, and no command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class Answers:
         several = bool(step.order or (step.choose and step.choose.several))
         choice = as_choice(text, options, several=several, ordered=step.order is not None)
         if choice is None:
-            return None
+            slip = len(text.strip()) <= SLIP and not for_console(text)
+            return NONE if slip else None
         if step.order:
             return self.arranged(choice)
         return self.judged(choice) if choice else NONE

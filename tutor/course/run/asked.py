@@ -29,7 +29,7 @@ class AskedRequest:
 
 def asked_requests(goals: Iterable[Goal], grounds: Grounds) -> Iterator[AskedRequest]:
     """Every request that one of the goals names; nothing twice."""
-    seen: set[tuple[str, str, str, str]] = set()
+    seen: set[tuple[str, str, str, str, str]] = set()
     for goal in goals:
         for rule in _rules(goal, grounds):
             wanted: Literal["allow", "deny"] = "deny" if isinstance(rule, Refused) else "allow"
@@ -37,7 +37,7 @@ def asked_requests(goals: Iterable[Goal], grounds: Grounds) -> Iterator[AskedReq
             if not owner.kind or not grounds.knows(rule.principal):
                 continue
             for action, pattern in _pairs(rule):
-                key = (rule.principal, action, pattern, wanted)
+                key = (rule.principal, action, pattern, wanted, repr(sorted(rule.context.items())))
                 if key in seen:
                     continue
                 seen.add(key)

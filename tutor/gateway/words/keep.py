@@ -46,7 +46,18 @@ def _keep(console: "Console", words: Sequence[str], stamp: "Stamp") -> ConsoleRe
     if given.session_token:
         settings["aws_session_token"] = given.session_token
     console.sandbox.save.set_profile(words[0], settings, line=stamp.line)
-    return done("kept", changed=True, name=words[0], key=given.access_key_id)
+    whose = _whose(console, given.access_key_id)
+    return done("kept", changed=True, name=words[0], key=given.access_key_id, whose=whose)
+
+
+def _whose(console: "Console", key_id: str) -> str:
+    """`user/yuna`, `assumed-role/album-pickup/theo`: who acts with a key."""
+    world = console.sandbox.world
+    session = world.find_session(key_id)
+    if session is not None:
+        return session.arn.rpartition(":")[2]
+    found = world.find_key(key_id)
+    return found[1].arn.rpartition(":")[2] if found is not None else "-"
 
 
 WORDS: Final = (Word("keep", "간직", _keep),)

@@ -56,8 +56,8 @@ def _reset(console: "Console", _words: Sequence[str], _stamp: "Stamp") -> Consol
 
 def _history(console: "Console", words: Sequence[str], _stamp: "Stamp") -> ConsoleResult:
     past = Past(console.sandbox.save)
-    if words and words[0] in BEFORE and len(words) == 1:
-        return ConsoleResult(0, "".join(_before(past))) if past.before else done("no-requests-before")
+    if words and words[0] in BEFORE:
+        return _before_with(past, " ".join(words[1:]))
     everything = any(word in ALL for word in words)
     count = next((int(word) for word in words if word.isdecimal()), MOST)
     if len(words) > 1 or (words and not everything and not words[0].isdecimal()):
@@ -74,6 +74,14 @@ def _row(past: Past, number: int) -> str:
     here = " " if event.index in past.here else "~"
     who = past.visitor(number) or event.who
     return f"{here}{number:>4}  {event.at:%m-%d %H:%M:%S}  {_what(event, who)}"
+
+
+def _before_with(past: Past, wanted: str) -> ConsoleResult:
+    """The requests from before the learner came, or those of them whose row has some words in it."""
+    rows = [row for row in _before(past) if wanted.lower() in row.lower()]
+    if rows:
+        return ConsoleResult(0, "".join(rows))
+    return done("no-such-before", word=wanted) if past.before else done("no-requests-before")
 
 
 def _before(past: Past) -> Iterator[str]:

@@ -131,7 +131,9 @@ class _Visit:
             f"assume-role-with-web-identity --role-arn {self._role_arn} "
             f"--role-session-name {self.person.name} --web-identity-token "
         )
-        return ticket(provider, self.person, audience, sandbox_time(self.console.sandbox)), command
+        known_as = self.account.alias if self.account.alias in provider.client_ids else None
+        now = sandbox_time(self.console.sandbox)
+        return ticket(provider, self.person, audience or known_as, now), command
 
     def assertion(self) -> tuple[str, str]:
         from tutor.account import saml_assertion

@@ -15,6 +15,7 @@ from .finding import SEVERITIES, Finding
 from .keys import check_keys
 from .powers import check_powers
 from .targets import check_targets
+from .trusted import check_trusted
 from .variables import check_variables
 from .written import Reading, WrittenStatement
 
@@ -31,6 +32,7 @@ RULES: Final[tuple[Rule, ...]] = (
     check_conditions,
     check_variables,
     check_powers,
+    check_trusted,
 )
 
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from tutor.policy import Context, Effect, Outcome, PolicyError, Statement
+from tutor.policy import Context, Effect, Outcome, Statement
 from tutor.policy.conditions import Condition
 from tutor.policy.document import ActionElement, ResourceElement
 from tutor.policy.operators import NEGATED
 
 from ..papers import Paper
 from ..scene import Scene
-from .bend import bent, fits, fitting, is_about, is_on, placed, requested, resources, with_resources
+from .bend import bent, fits, fitting, is_about, is_on, placed, resources, with_resources
 from .kind import Belief, Bend
 
 __all__ = ["BELIEFS", "BENDS"]
@@ -86,7 +86,9 @@ def _values_and_keys_swapped(scene: Scene) -> Scene:
             one_of = partial(_any_of, statement.conditions)
             return replace(statement, conditions=(replace(statement.conditions[0], holds=one_of),))
         if any(len(condition.values) > 1 for condition in statement.conditions):
-            made = [replace(condition, holds=partial(_all_fit, condition)) for condition in statement.conditions]
+            made = [
+                replace(condition, holds=partial(_all_fit, condition)) for condition in statement.conditions
+            ]
             return replace(statement, conditions=tuple(made))
         return statement
 
@@ -151,7 +153,7 @@ def _set_operators_swapped(scene: Scene) -> Scene:
     """Q35: `ForAllValues` and `ForAnyValue` the other way round."""
 
     def swapped(_: Statement, condition: Condition) -> Holds | None:
-        over, _, base = condition.operator.partition(":")
+        over, _colon, base = condition.operator.partition(":")
         if not base or condition.tests is None or base in NEGATED:
             return None
         count = any if over == "ForAllValues" else all
@@ -366,7 +368,6 @@ def _role_is_its_sessions(scene: Scene) -> Scene | None:
 
 def _bare_name_is_enough(scene: Scene) -> Scene | None:
     """Q25: a bucket's bare name, with a path, stands for its ARN."""
-
 
     def whole(text: str) -> str:
         before, name, after = text.partition('"Resource": ')

@@ -50,4 +50,4 @@ def _expected(misconception: str, scene: Scene) -> Outcome | None:
 
 
 BELIEFS: Final[dict[str, Belief]] = {name: partial(_expected, name) for name in CONTENT}
-"""By misconception id, what its holder expects: that the request goes through once the document is as it should be."""
+"""By misconception id, what its holder expects: that all is well once a document is written so."""

@@ -42,7 +42,9 @@ class Circumstance:
 
 def _predict(draw: Draw) -> Question | None:
     dice, place = draw.dice, a_place(draw.dice)
-    effect = {"allowed": dice.one(("Allow", "Deny")), "explicitDeny": "Deny"}.get(draw.target, dice.one(("Allow", "Deny")))
+    effect = {"allowed": dice.one(("Allow", "Deny")), "explicitDeny": "Deny"}.get(
+        draw.target, dice.one(("Allow", "Deny"))
+    )
     made = draw.theme(KINDS[draw.level - 1])(dice, place, effect, draw.level)
     beliefs = (*BELIEFS, *DOUBTS) if draw.target == "allowed" else BELIEFS
     action = "s3:DeleteObject" if made.skill == "C4" else dice.one(("s3:GetObject", "s3:PutObject"))
@@ -52,13 +54,14 @@ def _predict(draw: Draw) -> Question | None:
         if draw.level >= 3:
             statements.append(allow("s3:ListBucket", place.bucket_arn))
     else:
-        statements = [allow(dice.one((action, "s3:*")), dice.one((reach, "*"))), deny(*_denied(made, action, reach), Condition=made.condition)]
+        statements = [
+            allow(dice.one((action, "s3:*")), dice.one((reach, "*"))),
+            deny(*_denied(made, action, reach), Condition=made.condition),
+        ]
         if draw.target == "implicitDeny":
             statements[0] = allow(dice.one(("s3:GetObjectTagging", "s3:ListBucket")), "*")
     paper = Paper(f"{place.user.title()}{place.topic}", PolicyKind.IDENTITY, document(*statements))
-    scene = Scene(
-        place.principal, action, place.object_arn, (paper,), made.context, made.resource_account
-    )
+    scene = Scene(place.principal, action, place.object_arn, (paper,), made.context, made.resource_account)
     hint = words("quiz.conditions.hint")
     return outcome_question(draw, scene, Ask((made.skill,), beliefs, hint=hint, facts=made.facts))
 
@@ -139,7 +142,12 @@ def _idiom(draw: Draw) -> Question | None:
     frame = Frame(
         ("C4",),
         words("quiz.conditions.demand.deny" if denies else "quiz.conditions.demand.allow"),
-        (Exhibit(words("quiz.paper.identityPolicy", name=f"{place.user.title()}{place.topic}"), Code(document(*first, shown))),),
+        (
+            Exhibit(
+                words("quiz.paper.identityPolicy", name=f"{place.user.title()}{place.topic}"),
+                Code(document(*first, shown)),
+            ),
+        ),
         chosen.scenes[0],
         words("quiz.conditions.demand.hint"),
     )

@@ -1,31 +1,39 @@
 """Two policies that differ in one place: which of them lets the request through."""
 
-from collections.abc import Iterable, Sequence
-from functools import partial
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from itertools import permutations
 from typing import Final
 
 from tutor.policy import Outcome
 
 from ..beliefs import believed
-from ..errand import Errand, an_errand
+from ..dice import Dice
+from ..errand import Errand, a_list, an_errand
 from ..family import Draw, Family
 from ..papers import Json, Paper, allow, deny
 from ..pieces import words
 from ..place import Place, a_place
 from ..question import Key, Kind, Option, Question, Rule
 from ..quick import quick_paper, read_afresh
+from ..reasons import sides
 from ..scene import Scene
 from ..shown import exhibits, request_exhibit
 
 __all__ = ["FAMILIES"]
 
-PATTERNS: Final = {"both": (True, True), "first": (True, False), "second": (False, True), "neither": (False, False)}
+PATTERNS: Final = {
+    "both": (True, True),
+    "first": (True, False),
+    "second": (False, True),
+    "neither": (False, False),
+}
 COUNT: Final = 3
 """How many options are offered: seldom is every pattern believed."""
 BELIEFS: Final = (
-    "B6", "M9", "M10", "B9", "Q52", "Q32", "B10", "Q22", "Q21", "Q20", "Q23", "Q9", "Q3", "Q55", "Q18", "Q17", "Q7", "Q8",
-    "Q14", "Q2", "Q39", "Q16", "Q10", "Q6",
+    "B6", "M9", "M10", "B9", "Q52", "Q32", "B10", "Q22", "Q21", "Q20", "Q23", "Q9", "Q3", "Q55", "Q18",
+    "Q17", "Q7", "Q8", "Q14", "Q2", "Q39", "Q16", "Q10", "Q6",
 )  # fmt: skip
 MFA: Final = "aws:MultiFactorAuthPresent"
 OFFICE: Final = "203.0.113.0/24"
@@ -44,23 +52,28 @@ def _contrast(draw: Draw, themes: Sequence[str]) -> Question | None:
     (one, other), context = made
     if one == other:
         return None
-    scenes = tuple([_scene(place, errand, statements, name, context) for statements, name in ((one, "A"), (other, "B"))])
+    scenes = tuple(
+        [_scene(place, errand, statements, name, context) for statements, name in ((one, "A"), (other, "B"))]
+    )
     first, second = scenes
     if (first.decision.allowed, second.decision.allowed) != PATTERNS[target]:
         return None
-    found = list(_options((first, second), target))
-    if len(found) < COUNT:
+    options = tuple(_options((first, second), target))
+    if len(options) < COUNT:
         return None
-    wrong = dice.some([option for option in found if option.id != target], COUNT - 1)
-    options = tuple([option for option in found if option.id == target or option in wrong])
-    facts = [words("quiz.conditions.session" if MFA in context else "quiz.conditions.key")] if theme == "G12" and "MultiFactor" in first.papers[0].text else []
+    is_about_mfa = theme == "G12" and MFA in first.papers[0].text
+    facts = (
+        [words("quiz.conditions.session" if MFA in context else "quiz.conditions.key")]
+        if is_about_mfa
+        else []
+    )
     return Question(
         id="",
         kind=Kind.CHOOSE,
         skills=(theme,),
         level=draw.level,
         prompt=words("quiz.contrast.ask"),
-        options=options,
+        options=tuple(dice.shuffled(options)),
         key=Key((target,), Rule.PAIR),
         exhibits=(
             *exhibits((*first.papers, *second.papers), place.principal), request_exhibit(first, facts),
@@ -70,10 +83,10 @@ def _contrast(draw: Draw, themes: Sequence[str]) -> Question | None:
     )  # fmt: skip
 
 
-def _scene(place: Place, errand: Errand, statements: Iterable[Json], name: str, context: dict[str, Json]) -> Scene:
-    paper: Paper = replace(
-        quick_paper(f"Draft{name}", *statements), title=words(f"quiz.contrast.{name}")
-    )
+def _scene(
+    place: Place, errand: Errand, statements: Iterable[Json], name: str, context: Mapping[str, Json]
+) -> Scene:
+    paper: Paper = replace(quick_paper(f"Draft{name}", *statements), title=words(f"quiz.contrast.{name}"))
     return Scene(place.principal, errand.action, errand.resource, (paper,), context)
 
 
@@ -81,14 +94,17 @@ def _options(scenes: tuple[Scene, Scene], target: str) -> Iterable[Option]:
     """Those that are right or believed, in their fixed order."""
     believers: dict[tuple[bool, ...], str] = {}
     for belief in BELIEFS:
+        if len(believers.keys() - {PATTERNS[target]}) == COUNT - 1:
+            break
         expected = tuple([_expects(belief, scene) for scene in scenes])
         believers.setdefault(expected, belief)
     for name, pattern in PATTERNS.items():
         text = words(f"quiz.contrast.{name}")
         if name == target:
-            why = words(f"quiz.contrast.why.{name}")
+            why = sides(words(f"quiz.contrast.why.{name}"), scenes)
             yield Option(name, text, why, scenes=scenes, wanted=tuple([scene.outcome for scene in scenes]))
-        elif belief := believers.get(pattern):
+        elif pattern in believers:
+            belief = believers[pattern]
             wanted = tuple([believed(belief, scene) or scene.outcome for scene in scenes])
             yield Option(name, text, words(f"quiz.believed.{belief}"), belief, scenes, wanted)
 
@@ -97,7 +113,7 @@ def _expects(belief: str, scene: Scene) -> bool:
     return (believed(belief, scene) or scene.outcome) is Outcome.ALLOWED
 
 
-Twins = tuple[tuple[list[Json], list[Json]], dict[str, Json]]
+Twins = tuple[tuple[list[Json], list[Json]], Mapping[str, Json]]
 
 
 def _twins(draw: Draw, errand: Errand, theme: str, goes: tuple[bool, bool]) -> Twins | None:
@@ -125,7 +141,9 @@ def _more(draw: Draw, errand: Errand) -> list[Json]:
     return [deny(dice.one(errand.siblings), dice.one(errand.there))]
 
 
-def _picked(draw: Draw, goes: tuple[bool, bool], fitting: tuple[Json, ...], missing: tuple[Json, ...]) -> list[Json]:
+def _picked(
+    draw: Draw, goes: tuple[bool, bool], fitting: tuple[Json, ...], missing: tuple[Json, ...]
+) -> list[Json]:
     """One value for each policy; different ones."""
     yes, no = draw.dice.shuffled(fitting), draw.dice.shuffled(missing)
     return [yes.pop() if one else no.pop() for one in goes]
@@ -184,28 +202,67 @@ def _by_denial(draw: Draw, errand: Errand, goes: tuple[bool, bool]) -> Twins:
     return (one, other), {}
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two conditions for the same statement, and what the request carries."""
+
+    denies: bool
+    one: Json
+    other: Json
+    context: Mapping[str, Json]
+
+
+def _pairs() -> Iterator[Pair]:
+    contexts: tuple[Mapping[str, Json], ...] = ({}, {MFA: False}, {MFA: True})
+    addresses = ({"aws:SourceIp": "203.0.113.9"}, {"aws:SourceIp": "198.51.100.9"})
+    about_mfa = [
+        {operator: {MFA: value}} for operator in ("Bool", "BoolIfExists") for value in ("true", "false")
+    ]
+    about_place = [{operator: {"aws:SourceIp": OFFICE}} for operator in ("IpAddress", "NotIpAddress")]
+    for denies in (True, False):
+        for conditions, carried in ((about_mfa, contexts), (about_place, addresses)):
+            for one, other in permutations(conditions, 2):
+                is_one_token = next(iter(one)) == next(iter(other)) or list(one.values()) == list(
+                    other.values()
+                )
+                if is_one_token:
+                    yield from (Pair(denies, one, other, context) for context in carried)
+
+
+@cache
+def _by_outcome() -> Mapping[tuple[bool, bool], tuple[Pair, ...]]:
+    """The pairs of conditions by which of the two policies lets the request through."""
+    place = a_place(Dice("contrast"))
+    found: dict[tuple[bool, bool], tuple[Pair, ...]] = {}
+    for pair in _pairs():
+        scenes = [
+            _scene(
+                place,
+                a_list(place),
+                _conditioned(pair, one, "s3:ListBucket", place.bucket_arn),
+                "A",
+                pair.context,
+            )
+            for one in (pair.one, pair.other)
+        ]
+        goes = (scenes[0].decision.allowed, scenes[1].decision.allowed)
+        found[goes] = (*found.get(goes, ()), pair)
+    return found
+
+
+def _conditioned(pair: Pair, condition: Json, action: Json, resource: Json) -> list[Json]:
+    if pair.denies:
+        return [allow(action, resource), deny(action, resource, Condition=condition)]
+    return [allow(action, resource, Condition=condition)]
+
+
 def _by_condition(draw: Draw, errand: Errand, goes: tuple[bool, bool]) -> Twins:
     """The same statement under two conditions."""
     dice = draw.dice
-    denies = dice.chance(0.5)
-    if dice.chance(0.3):
-        inside = dice.chance(0.5)
-        context: dict[str, Json] = {"aws:SourceIp": "203.0.113.9" if inside else "198.51.100.9"}
-        pool = [{"IpAddress": {"aws:SourceIp": OFFICE}}, {"NotIpAddress": {"aws:SourceIp": OFFICE}}]
-    else:
-        context = dice.one(({}, {MFA: False}, {MFA: True}))
-        value = dice.one(("true", "false"))
-        pool = [{operator: {MFA: value}} for operator in ("Bool", "BoolIfExists")]
-        if dice.chance(0.3):
-            operator = dice.one(("Bool", "BoolIfExists"))
-            pool = [{operator: {MFA: either}} for either in ("true", "false")]
+    pair = dice.one(_by_outcome()[goes])
     action, here = dice.one(errand.plain), dice.one(errand.here)
-    chosen = dice.shuffled(pool)
-    if denies:
-        one, other = [[allow(action, here), deny(errand.action, here, Condition=each)] for each in chosen]
-    else:
-        one, other = [[allow(action, here, Condition=each)] for each in chosen]
-    return (one, other), context
+    one, other = [_conditioned(pair, each, action, here) for each in (pair.one, pair.other)]
+    return (one, other), pair.context
 
 
 NEEDS: Final = ("A3", "G1", "G3", "G6", "G7", "G8", "G12")

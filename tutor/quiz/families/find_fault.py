@@ -7,7 +7,6 @@ from typing import Final
 from tutor.policy import PolicyKind
 
 from ..choices import Choice, Frame, choose
-from ..dice import Dice
 from ..family import Draw, Family
 from ..papers import Json, Paper, allow, written
 from ..pieces import Code, Words, words
@@ -84,7 +83,9 @@ def _fault(draw: Draw) -> Question | None:
     meant = _meant(draw, place, name)
     bad = fault.spoiled(meant)
     at = _scene(place, bad)
-    right = Choice(fault.mend(meant), (_scene(place, meant),), (True,), why=words(f"quiz.fault.why.{fault.why}"))
+    right = Choice(
+        fault.mend(meant), (_scene(place, meant),), (True,), why=words(f"quiz.fault.why.{fault.why}")
+    )
     mends = [
         Choice(text, (_scene(place, mended),), (True,), (belief,))
         for text, mended, belief in dice.shuffled(list(_mends(bad, place, name)))
@@ -95,7 +96,7 @@ def _fault(draw: Draw) -> Question | None:
         (fault.skill,),
         words("quiz.fault.ask.silent" if is_read else "quiz.fault.ask"),
         (shown, request_exhibit(at)) if is_read else (shown,),
-        at if is_read else right.scenes[0],
+        at if is_read else None,
         words("quiz.fault.hint.silent" if is_read else "quiz.fault.hint"),
     )
     return choose(draw, frame, right, mends)
@@ -133,8 +134,10 @@ def _meant(draw: Draw, place: Place, name: str) -> Draft:
     """A sound document, in an order that is not everybody's."""
     dice = draw.dice
     action = dice.one(tuple(COMMANDS))
-    arn = place.bucket_arn if action == "s3:ListBucket" else dice.one(
-        (f"{place.bucket_arn}/*", f"{place.bucket_arn}/{place.folder}/*")
+    arn = (
+        place.bucket_arn
+        if action == "s3:ListBucket"
+        else dice.one((f"{place.bucket_arn}/*", f"{place.bucket_arn}/{place.folder}/*"))
     )
     actions: Json = action
     if name == "two-actions" or (draw.level >= 3 and action != "s3:ListBucket" and dice.chance(0.4)):
@@ -154,28 +157,47 @@ def _mends(bad: Draft, place: Place, name: str) -> Iterator[tuple[Words, Draft, 
     if bad.version == LATEST:
         yield words("quiz.fault.mend.today", date=TODAY), replace(bad, version=TODAY), "B8"
     if "Principal" not in first and name != "principal":
-        statements = tuple([_elements({**one, "Principal": {"AWS": place.user_arn}}) for one in bad.statements])
-        yield words("quiz.fault.mend.add-principal", arn=place.user_arn), replace(bad, statements=statements), "M5"
+        statements = tuple(
+            [_elements({**one, "Principal": {"AWS": place.user_arn}}) for one in bad.statements]
+        )
+        yield (
+            words("quiz.fault.mend.add-principal", arn=place.user_arn),
+            replace(bad, statements=statements),
+            "M5",
+        )
     if bad.head_last:
         yield words("quiz.fault.mend.version-first"), replace(bad, head_last=False, effect_last=False), "Q26"
     elif bad.effect_last:
         yield words("quiz.fault.mend.effect-first"), replace(bad, effect_last=False), "Q26"
     if "Sid" not in first:
-        named = tuple([_elements({**one, "Sid": f"Rule{number}"}) for number, one in enumerate(bad.statements, 1)])
+        named = tuple(
+            [_elements({**one, "Sid": f"Rule{number}"}) for number, one in enumerate(bad.statements, 1)]
+        )
         yield words("quiz.fault.mend.sid"), replace(bad, statements=named), "Q27"
     if any(isinstance(one["Action"], str) for one in bad.statements):
         listed = tuple(
-            [{**one, "Action": one["Action"] if isinstance(one["Action"], list) else [one["Action"]]} for one in bad.statements]
+            [
+                {**one, "Action": one["Action"] if isinstance(one["Action"], list) else [one["Action"]]}
+                for one in bad.statements
+            ]
         )
         yield words("quiz.fault.mend.brackets"), replace(bad, statements=listed), "Q28"
     if isinstance(action, str) and action in COMMANDS and name not in {"no-prefix", "command"}:
-        yield words("quiz.fault.mend.command", before=action, after=COMMANDS[action]), bad.first(Action=COMMANDS[action]), "B7"
+        yield (
+            words("quiz.fault.mend.command", before=action, after=COMMANDS[action]),
+            bad.first(Action=COMMANDS[action]),
+            "B7",
+        )
     lowered = tuple([{**one, "Action": _lower(one["Action"])} for one in bad.statements])
     yield words("quiz.fault.mend.lower"), replace(bad, statements=lowered), "Q53"
     if name == "objects":
         twin = f"{place.bucket_arn}/*" if action == "s3:ListBucket" else place.bucket_arn
         if first["Resource"] != twin:
-            yield words("quiz.fault.mend.resource", before=first["Resource"], after=twin), bad.first(Resource=twin), "B6"
+            yield (
+                words("quiz.fault.mend.resource", before=first["Resource"], after=twin),
+                bad.first(Resource=twin),
+                "B6",
+            )
 
 
 def _lower(action: Json) -> Json:
@@ -192,7 +214,11 @@ def _spoiling(change: Callable[[str], str]) -> Callable[[Draft], Draft]:
 
 def _doubled_key(text: str) -> str:
     """A list of two actions as two elements of one name."""
-    return text.replace('"Action": ["', '"Action": "', 1).replace('", "', '",\n      "Action": "', 1).replace('"],', '",', 1)
+    return (
+        text.replace('"Action": ["', '"Action": "', 1)
+        .replace('", "', '",\n      "Action": "', 1)
+        .replace('"],', '",', 1)
+    )
 
 
 def _doubled_statement(text: str) -> str:
@@ -209,7 +235,7 @@ def _trailing_comma(text: str) -> str:
 def _missing_comma(text: str) -> str:
     """No comma behind the first element of the first statement."""
     start = text.index('"Statement"')
-    place = text.index(",\n      \"", start)
+    place = text.index(',\n      "', start)
     return text[:place] + text[place + 1 :]
 
 
@@ -222,7 +248,10 @@ def _curly(text: str) -> str:
 
 def _curled(text: str) -> str:
     parts = text.split('"')
-    return "".join(part + ("" if place == len(parts) - 1 else "“" if place % 2 == 0 else "”") for place, part in enumerate(parts))
+    return "".join(
+        part + ("" if place == len(parts) - 1 else "“" if place % 2 == 0 else "”")
+        for place, part in enumerate(parts)
+    )
 
 
 def _doubled_brace(text: str) -> str:
@@ -231,7 +260,9 @@ def _doubled_brace(text: str) -> str:
 
 def _short(draft: Draft) -> Draft:
     action = draft.statements[0]["Action"]
-    plain = [one.partition(":")[2] for one in action] if isinstance(action, list) else action.partition(":")[2]
+    plain = (
+        [one.partition(":")[2] for one in action] if isinstance(action, list) else action.partition(":")[2]
+    )
     return draft.first(Action=plain)
 
 

@@ -1,8 +1,10 @@
 """Choose the one change that lets a request through, or that stops it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final
 
 from tutor.policy.context import ContextSource
 
@@ -20,11 +22,12 @@ from ..shown import exhibits, request_exhibit
 __all__ = ["FAMILIES"]
 
 BELIEFS: Final = (
-    "B6", "Q51", "B10", "Q17", "Q20", "Q22", "Q21", "Q24", "Q7", "Q8", "Q3", "Q5", "Q2", "Q6", "Q10",
+    "B6", "Q51", "B10", "Q17", "Q20", "Q22", "Q21", "Q24", "Q7", "Q8", "Q5", "Q2", "Q6", "Q10",
 )  # fmt: skip
 """What can be behind most wrong changes; some have beliefs of their own."""
 OFFICE: Final = "203.0.113.0/24"
 INSIDE: Final = "203.0.113.25"
+VERB: Final = re.compile(r"[a-z0-9]+:[A-Z][a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,25 @@ class Situation:
     group: tuple[Json, ...] = ()
     """Those of the group's policy; none: there is no group."""
     context: tuple[tuple[str, ContextSource], ...] = ()
+    papers: tuple[Paper, ...] = field(init=False)
+    """The policies as they are."""
+
+    def __post_init__(self) -> None:
+        own = quick_paper(f"{self.place.user.title()}{self.errand.topic}", *self.own)
+        name, group = f"{self.place.group.title()}{self.errand.topic}", self.place.group
+        more = (quick_paper(name, *self.group, through=group),) if self.group else ()
+        object.__setattr__(self, "papers", (own, *more))
+
+    def after(self, *change: Any) -> Callable[[], Scene]:
+        """The request after a change, made when it is wanted; the arguments of `scene`."""
+        return partial(self.scene, *change)
 
     def scene(
         self, own: Sequence[Json] | None = None, group: Sequence[Json] | None = None, *more: Paper
     ) -> Scene:
         """The request with other statements, and further policies; a policy that goes is beside it."""
         papers, gone = [], []
-        for paper, now in ((self._own(), own), (self._group(), group)):
-            if paper is None:
-                continue
+        for paper, now in zip(self.papers, (own, group), strict=False):
             if now is None:
                 papers.append(paper)
             elif now:
@@ -59,16 +72,8 @@ class Situation:
             beside=tuple(gone),
         )  # fmt: skip
 
-    def _own(self) -> Paper | None:
-        name = f"{self.place.user.title()}{self.errand.topic}"
-        return quick_paper(name, *self.own) if self.own else None
 
-    def _group(self) -> Paper | None:
-        name = f"{self.place.group.title()}{self.errand.topic}"
-        return quick_paper(name, *self.group, through=self.place.group) if self.group else None
-
-
-Wrong = tuple[Words, Scene] | tuple[Words, Scene, str]
+Wrong = tuple[Words, Callable[[], Scene]] | tuple[Words, Callable[[], Scene], str]
 """A wrong change, and where it is not one of `BELIEFS` what its author believes."""
 
 
@@ -78,7 +83,7 @@ class Plan:
 
     skill: str
     now: Scene
-    right: tuple[Words, Scene]
+    right: tuple[Words, Callable[[], Scene]]
     wrong: tuple[Wrong, ...]
     goes: bool = True
     """Whether the change shall let the request through; otherwise stop it."""
@@ -87,12 +92,13 @@ class Plan:
 def _flip(draw: Draw, plan: Plan | None) -> Question | None:
     if plan is None or plan.now.decision.allowed is plan.goes:
         return None
-    text, scene = plan.right
-    right = Choice(text, (scene,), (plan.goes,))
-    others = [
-        Choice(text, (scene,), (plan.goes,), tuple(own) or BELIEFS)
-        for text, scene, *own in draw.dice.shuffled(plan.wrong)
-    ]
+    said, scene = plan.right
+    right = Choice(said, (scene(),), (plan.goes,))
+    others = (
+        Choice(text, (changed(),), (plan.goes,), tuple(own) or BELIEFS, before=None if own else plan.now)
+        for text, changed, *own in draw.dice.shuffled(plan.wrong)
+        if _is_change(text)
+    )
     caller = plan.now.principal
     groups = sorted({paper.through for paper in plan.now.papers if paper.through})
     facts = [words("quiz.request.groups", groups=", ".join(groups))] if groups else []
@@ -118,25 +124,35 @@ def _wrong_resource(draw: Draw) -> Plan | None:
     off = dice.one((errand.near[0], *errand.there) if draw.level < 3 else errand.near)
     here = dice.one(errand.here)
     first = allow(action, off)
-    rest = [allow(dice.one(errand.others), errand.here[-1])] if draw.level >= 2 else []
+    rest = [allow(dice.one(errand.others), errand.there[0])] if draw.level >= 2 else []
     at = Situation(place, errand, (first, *rest))
+    narrow = [errand.resource.rpartition("/")[0], f"{errand.resource}/*", _loud(place, errand.resource)]
+    rights = (
+        (_changed("Resource", off, here), at.after([allow(action, here), *rest])),
+        (_added(allow(errand.action, here)), at.after([first, *rest, allow(errand.action, here)])),
+    )
     return Plan(
         "G8",
         at.scene(),
-        (_changed("Resource", off, here), at.scene([allow(action, here), *rest])),
+        dice.one(rights),
         (
             *(
-                (_changed("Resource", off, other), at.scene([allow(action, other), *rest]))
-                for other in (*errand.near, *errand.there) if other != off
+                (_changed("Resource", off, other), at.after([allow(action, other), *rest]))
+                for other in (*narrow, *errand.near, *errand.there) if "/" in other or other == errand.near[0]
             ),
-            *(
-                (_changed("Action", action, errand.wide[-1]), at.scene([allow(errand.wide[-1], off), *rest]), belief)
-                for belief in ("Q7",) if action != errand.wide[-1]
-            ),
-            (_added(allow(errand.siblings[0], here)), at.scene([first, *rest, allow(errand.siblings[0], here)])),
-            (words("quiz.flip.admin-on", resource=_texts(off)), at.scene([first, *rest, allow("*", off)])),
+            *((_added(more), at.after([first, *rest, more])) for more in _beside_it(errand, here)),
         ),
     )  # fmt: skip
+
+
+def _beside_it(errand: Errand, here: Json) -> tuple[Json, ...]:
+    """Statements about what one would do beside the errand."""
+    return tuple([allow(sibling, here) for sibling in errand.siblings])
+
+
+def _loud(place: Place, arn: str) -> str:
+    """The ARN with a capital letter where it has a small one."""
+    return arn.replace(f"/{place.folder}/", f"/{place.folder.title()}/")
 
 
 def _wrong_action(draw: Draw) -> Plan | None:
@@ -150,22 +166,28 @@ def _wrong_action(draw: Draw) -> Plan | None:
     rest = [allow(errand.siblings[-1], errand.there[0])] if draw.level >= 2 else []
     at = Situation(place, errand, (allow(off, here), *rest))
     right = dice.one((errand.plain[0], errand.wide[0]))
+    elsewhere = [allow(errand.action, arn) for arn in (*errand.near[:2], errand.there[0])]
+    rights = (
+        (_changed("Action", off, right), at.after([allow(right, here), *rest])),
+        (_added(allow(right, here)), at.after([allow(off, here), *rest, allow(right, here)])),
+    )
     return Plan(
         "G7",
         at.scene(),
-        (_changed("Action", off, right), at.scene([allow(right, here), *rest])),
+        dice.one(rights),
         (
             *(
-                (_changed("Action", off, other), at.scene([allow(other, here), *rest]))
-                for other in (*errand.others, *errand.siblings, f"{errand.action}s") if other != off
+                (_changed("Action", off, other), at.after([allow(other, here), *rest]))
+                for other in (_verb(errand.action), *errand.siblings)
             ),
-            (_changed("Resource", here, "*"), at.scene([allow(off, "*"), *rest])),
-            *(
-                (_added(allow(errand.action, other)), at.scene([allow(off, here), *rest, allow(errand.action, other)]))
-                for other in (errand.near[0], errand.there[0])
-            ),
+            *((_added(more), at.after([allow(off, here), *rest, more])) for more in elsewhere),
         ),
     )  # fmt: skip
+
+
+def _verb(action: str) -> str:
+    """An action's name cut off behind its verb: `s3:Get`."""
+    return str(VERB.findall(action)[0])
 
 
 def _denied(draw: Draw) -> Plan | None:
@@ -181,29 +203,33 @@ def _denied(draw: Draw) -> Plan | None:
     at = Situation(place, errand, (yes,), (no,)) if in_group else Situation(place, errand, (no, yes))
     elsewhere = dice.one(errand.there)
     moved = deny(no["Action"], elsewhere)
+    wrong: list[Wrong]
     if in_group:
         rights = [
-            (words("quiz.flip.leave", user=place.user, group=place.group), at.scene(None, [])),
-            (_changed("Resource", no["Resource"], elsewhere, "Deny"), at.scene(None, [moved])),
+            (words("quiz.flip.leave", user=place.user, group=place.group), at.after(None, [])),
+            (_changed("Resource", no["Resource"], elsewhere, "Deny"), at.after(None, [moved])),
         ]
         wrong = [
-            (_added(exact), at.scene([yes, exact])),
-            (words("quiz.flip.admin"), at.scene(None, None, _admin(place)), "Q10"),
-            (words("quiz.flip.allow-in-group", group=place.group), at.scene(None, [no, exact])),
-            (words("quiz.flip.star", element="Resource"), at.scene([allow(yes["Action"], "*")])),
-            (words("quiz.flip.copy-own", group=place.group), at.scene([yes], [no, yes])),
+            (_added(exact), at.after([yes, exact])),
+            (words("quiz.flip.admin"), at.after(None, None, _admin(place)), "Q10"),
+            (words("quiz.flip.allow-in-group", group=place.group), at.after(None, [no, exact]), "B10"),
+            (words("quiz.flip.star", element="Resource"), at.after([allow(yes["Action"], "*")])),
+            (words("quiz.flip.copy-own", group=place.group), at.after([yes], [no, yes]), "Q10"),
         ]
     else:
         rights = [
-            (words("quiz.flip.drop-deny"), at.scene([yes])),
-            (_changed("Resource", no["Resource"], elsewhere, "Deny"), at.scene([moved, yes])),
+            (words("quiz.flip.drop-deny"), at.after([yes])),
+            (_changed("Resource", no["Resource"], elsewhere, "Deny"), at.after([moved, yes])),
         ]
         wrong = [
-            (words("quiz.flip.order"), at.scene([yes, no])),
-            (_added(exact), at.scene([no, yes, exact])),
-            (words("quiz.flip.admin"), at.scene(None, None, _admin(place)), "Q10"),
-            (words("quiz.flip.drop-allow"), at.scene([no])),
-            (_changed("Resource", yes["Resource"], "*", "Allow"), at.scene([no, allow(yes["Action"], "*")])),
+            (words("quiz.flip.order"), at.after([yes, no]), "Q17"),
+            (_added(exact), at.after([no, yes, exact])),
+            (words("quiz.flip.admin"), at.after(None, None, _admin(place)), "Q10"),
+            (words("quiz.flip.drop-allow"), at.after([no])),
+            (
+                _changed("Resource", yes["Resource"], "*", "Allow"),
+                at.after([no, allow(yes["Action"], "*")]),
+            ),
         ]
     return Plan("G11", at.scene(), dice.one(rights), tuple(wrong))
 
@@ -223,15 +249,23 @@ def _only_spared(draw: Draw) -> Plan | None:
     no = deny(wide, "*", Condition=outside)
     both = {"StringNotEquals": {"aws:ResourceAccount": [place.account, place.partner]}}
     at = Situation(
-        place, errand, (no,), (allow(errand.siblings[0], errand.here[0]),), (("aws:ResourceAccount", place.account),)
+        place,
+        errand,
+        (no,),
+        (allow(errand.siblings[0], errand.here[0]),),
+        (("aws:ResourceAccount", place.account),),
     )
-    return _spared(at, no, deny(wide, "*", Condition=both), words("quiz.flip.more-accounts", account=place.partner))
+    return _spared(
+        at, no, deny(wide, "*", Condition=both), words("quiz.flip.more-accounts", account=place.partner)
+    )
 
 
 def _spared_by_address(draw: Draw, place: Place, errand: Errand) -> Plan | None:
     no = deny(errand.wide[-1], "*", Condition={"NotIpAddress": {"aws:SourceIp": OFFICE}})
     more = {"NotIpAddress": {"aws:SourceIp": [OFFICE, f"{INSIDE}/32"]}}
-    at = Situation(place, errand, (no,), (allow(errand.siblings[0], errand.here[0]),), (("aws:SourceIp", INSIDE),))
+    at = Situation(
+        place, errand, (no,), (allow(errand.siblings[0], errand.here[0]),), (("aws:SourceIp", INSIDE),)
+    )
     return _spared(
         at, no, deny(errand.wide[-1], "*", Condition=more), words("quiz.flip.more-addresses", address=INSIDE)
     )
@@ -245,13 +279,16 @@ def _spared(at: Situation, no: Json, wider: Json, said: Words) -> Plan:
     return Plan(
         "G11",
         at.scene(),
-        (_added(exact), at.scene([no, exact])),
+        (_added(exact), at.after([no, exact])),
         (
-            (said, at.scene([wider]), "B9"),
-            (words("quiz.flip.drop-deny"), at.scene([]), "Q50"),
-            (_added(near), at.scene([no, near])),
-            (_changed("Resource", other["Resource"], "*", "Allow"), at.scene([no], [allow(other["Action"], "*")])),
-            (_added(other), at.scene([no, other])),
+            (said, at.after([wider]), "B9"),
+            (words("quiz.flip.drop-deny"), at.after([]), "Q50"),
+            (_added(near), at.after([no, near])),
+            (
+                _changed("Resource", other["Resource"], "*", "Allow"),
+                at.after([no], [allow(other["Action"], "*")]),
+            ),
+            (_added(other), at.after([no, other])),
         ),
     )
 
@@ -270,20 +307,29 @@ def _stop(draw: Draw) -> Plan | None:
     return Plan(
         "G11",
         at.scene(),
-        (_added(no), at.scene([mine, no])),
+        (_added(no), at.after([mine, no])),
         (
-            (words("quiz.flip.leave", user=place.user, group=place.group), at.scene(None, [])),
-            (words("quiz.flip.detach", user=place.user), at.scene([])),
-            (_added(off), at.scene([mine, off])),
-            (_added(other), at.scene([mine, other])),
-            (_changed("Resource", mine["Resource"], limited["Resource"], "own"), at.scene([allow(mine["Action"], limited["Resource"])])),
+            (words("quiz.flip.leave", user=place.user, group=place.group), at.after(None, [])),
+            (words("quiz.flip.detach", user=place.user), at.after([])),
+            (_added(off), at.after([mine, off])),
+            (_added(other), at.after([mine, other])),
+            (
+                _changed("Resource", mine["Resource"], limited["Resource"], "own"),
+                at.after([allow(mine["Action"], limited["Resource"])]),
+            ),
         ),
         goes=False,
     )
 
 
+def _is_change(said: Words) -> bool:
+    """Whether what stands there after it is something else."""
+    values = dict(said.values)
+    return "before" not in values or values["before"] != values["after"]
+
+
 def _changed(element: str, before: Json, after: Json, effect: str | None = None) -> Words:
-    """An element gets another value: of the only statement, of that with an effect, or in the user's own policy."""
+    """An element gets another value; `effect` says of which statement, `own` in which policy."""
     values = {"element": element, "before": _texts(before), "after": _texts(after)}
     if effect is None:
         return words("quiz.flip.changed", **values)
@@ -296,7 +342,10 @@ def _added(statement: Json) -> Words:
     """A statement more in the user's policy."""
     effect = str(statement["Effect"])
     return words(
-        "quiz.flip.added", effect=effect, action=_texts(statement["Action"]), resource=_texts(statement["Resource"])
+        "quiz.flip.added",
+        effect=effect,
+        action=_texts(statement["Action"]),
+        resource=_texts(statement["Resource"]),
     )
 
 

@@ -76,12 +76,21 @@ def _need(name: str, action: str, resource: str, **values: str) -> tuple[Words, 
     return words(f"quiz.least.need.{name}", **values), (action, resource)
 
 
+def _foreign(place: Place) -> str:
+    """A file in another bucket."""
+    return f"arn:aws:s3:::{place.other_bucket}/{place.file}"
+
+
 def _read_folder(place: Place) -> Job:
     bucket, folder = place.bucket_arn, place.folder
     act = "s3:GetObject"
     return Job(
         (_need("read", act, place.object_arn, bucket=place.bucket, folder=f"{folder}/"),),
-        (("s3:DeleteObject", place.object_arn), (act, place.object_elsewhere), (act, f"arn:aws:s3:::{place.other_bucket}/a.txt")),
+        (
+            ("s3:DeleteObject", place.object_arn),
+            (act, place.object_elsewhere),
+            (act, _foreign(place)),
+        ),
         (allow(act, f"{bucket}/{folder}/*"),),
         (
             (allow(act, f"{bucket}/*"),),
@@ -100,7 +109,7 @@ def _upload(place: Place) -> Job:
     act = "s3:PutObject"
     return Job(
         (_need("upload", act, place.object_arn, bucket=place.bucket, folder=f"{folder}/"),),
-        (("s3:DeleteObject", place.object_arn), (act, place.object_elsewhere), (act, f"arn:aws:s3:::{place.other_bucket}/a.txt"),
+        (("s3:DeleteObject", place.object_arn), (act, place.object_elsewhere), (act, _foreign(place)),
          ("s3:PutBucketPolicy", bucket)),
         (allow(act, f"{bucket}/{folder}/*"),),
         (
@@ -122,7 +131,10 @@ def _list_and_read(place: Place) -> Job:
             _need("list", look, bucket, bucket=place.bucket),
             _need("read", read, place.object_arn, bucket=place.bucket, folder=f"{folder}/"),
         ),
-        (("s3:PutObject", place.object_arn), (read, place.object_elsewhere), (look, f"arn:aws:s3:::{place.other_bucket}")),
+        (
+            ("s3:PutObject", place.object_arn), (read, place.object_elsewhere),
+            (look, f"arn:aws:s3:::{place.other_bucket}"),
+        ),
         (allow([look, read], [bucket, f"{bucket}/{folder}/*"]),),
         (
             (allow(look, [bucket, f"{bucket}/{folder}/*"]),),
@@ -145,7 +157,7 @@ def _work_in_folder(place: Place) -> Job:
             _need("read-all", read, place.object_elsewhere, bucket=place.bucket),
             _need("upload", put, place.object_arn, bucket=place.bucket, folder=f"{folder}/"),
         ),
-        (("s3:DeleteObject", place.object_arn), (put, place.object_elsewhere), (read, f"arn:aws:s3:::{place.other_bucket}/a.txt")),
+        (("s3:DeleteObject", place.object_arn), (put, place.object_elsewhere), (read, _foreign(place))),
         (allow([look, read], [bucket, f"{bucket}/*"]), allow(put, inside)),
         (
             (allow([look, read, put], [bucket, f"{bucket}/*"]),),
@@ -189,7 +201,11 @@ def _own_key(place: Place) -> Job:
             _need("make-key", make, place.user_arn),
             _need("drop-key", drop, place.user_arn),
         ),
-        (("iam:CreateLoginProfile", place.user_arn), (make, place.other_arn), ("iam:AttachUserPolicy", place.user_arn)),
+        (
+            ("iam:CreateLoginProfile", place.user_arn),
+            (make, place.other_arn),
+            ("iam:AttachUserPolicy", place.user_arn),
+        ),
         (allow([make, drop], place.user_arn),),
         (
             (allow([make, drop], f"arn:aws:iam::{place.account}:user/*"),),

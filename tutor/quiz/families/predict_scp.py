@@ -17,7 +17,7 @@ from ..scene import Scene
 
 __all__ = ["FAMILIES"]
 
-TELLING: Final = ("M12", "B16", "M11", "Q46", "Q11", "B6", "Q21", "Q14", "B9")
+TELLING: Final = ("M12", "B16", "Q46", "Q11", "M11", "B6", "Q21", "Q14", "B9")
 READING: Final = ("Q16", "Q17", "B10", "Q7", "Q8", "Q9", "Q3")
 FULL: Final = document(FULL_ACCESS)
 NAMES: Final = ("StudioGuard", "TeamLimits", "SafeHarbour")

@@ -65,8 +65,10 @@ class _Case:
         is_open = self.draw.target == "allowed" and self.draw.ways == 3
         if is_open and self.dice.chance(0.5):
             trust.append(allow(ASSUME, Principal={"AWS": self.place.other_arn}))
-        elif is_open or (self.draw.level >= 3 and self.dice.chance(0.5)):
+        elif is_open or self.draw.level == 5 or (self.draw.level >= 3 and self.dice.chance(0.5)):
             trust.append(self._lets_in_service())
+        if self.draw.level == 5 and self.dice.chance(0.5):
+            trust.append(deny(ASSUME, Principal={"AWS": self.place.other_arn}))
         if self.draw.level >= 4 and self.name != "AdministratorAccess":
             own.append(self._own_misses())
         return self.dice.shuffled(own), self.dice.shuffled(trust)
@@ -79,7 +81,9 @@ class _Case:
             case "allowed":
                 return dice.one(([], [self._own_misses()])), [self._lets_in(False)]
             case "explicitDeny" if dice.chance(0.5):
-                refusal = deny(ASSUME, dice.one((self.role_arn, f"{self.role_arn[:31]}role/*", "*")))
+                refusal = deny(
+                    ASSUME, dice.one((self.role_arn, f"{self.role_arn.rpartition('/')[0]}/*", "*"))
+                )
                 return [self._own_fits(wide=True), refusal], [self._lets_in(dice.chance(0.5))]
             case "explicitDeny":
                 return [self._own_fits()], [self._lets_in(True), self._shuts_out()]
@@ -115,7 +119,7 @@ class _Case:
     def _lets_in(self, by_account: bool) -> Json:
         """A statement of the trust policy that lets the caller in."""
         named = self.place.root_arn if by_account else self.place.user_arn
-        if self.draw.level >= 4 and self.dice.chance(0.4):
+        if self.draw.level >= 4 and self.dice.chance(0.4 if self.draw.level == 4 else 0.7):
             self.context[MFA] = True
             return allow(ASSUME, Principal={"AWS": named}, Condition={"Bool": {MFA: "true"}})
         return allow(ASSUME, Principal={"AWS": named})

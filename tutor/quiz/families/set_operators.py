@@ -38,7 +38,10 @@ class Circumstance:
 
 def _set(draw: Draw) -> Question | None:
     dice, place = draw.dice, a_place(draw.dice)
-    made = draw.theme(KINDS[draw.level - 1])(draw, place)
+    kind = draw.theme(KINDS[draw.level - 1])
+    if draw.target == "explicitDeny" and kind in (_only_these, _not_empty):
+        kind = _none_of_these
+    made = kind(draw, place)
     looks = [allow(dice.one(("ec2:DescribeInstances", "ec2:Describe*", "ec2:DescribeTags")), "*")]
     paper = quick_paper(f"{place.user.title()}Tags", *(looks if made.is_short else ()), *made.statements)
     context: dict[str, Json] = dict(made.values)
@@ -58,7 +61,12 @@ def _shown(question: Question, scene: Scene) -> Question:
 
 def _tags(dice: Dice, listed: tuple[str, ...], *, none: bool) -> tuple[str, ...]:
     """Tags of a request: some listed, some not, or none."""
-    choices: list[tuple[str, ...]] = [listed, listed[:1], (listed[0], dice.one(OTHER_TAGS)), (dice.one(OTHER_TAGS),)]
+    choices: list[tuple[str, ...]] = [
+        listed,
+        listed[:1],
+        (listed[0], dice.one(OTHER_TAGS)),
+        (dice.one(OTHER_TAGS),),
+    ]
     if none:
         choices += [(), ()]
     return tuple(dice.shuffled(dice.one(choices)))

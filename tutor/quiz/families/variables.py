@@ -8,7 +8,7 @@ from tutor.policy import PolicyKind
 from ..family import Draw, Family
 from ..options import Ask, outcome_question
 from ..papers import Json, Paper, allow, deny, document
-from ..pieces import Words, words
+from ..pieces import words
 from ..place import Place, a_place
 from ..question import Question
 from ..scene import Scene
@@ -30,7 +30,14 @@ def _variables(draw: Draw) -> Question | None:
 
 
 def _own(place: Place, statements: list[Json]) -> tuple[Paper, ...]:
-    return (Paper("OwnFolder", PolicyKind.IDENTITY, document(*statements), title=words("quiz.paper.managed", name="OwnFolder")),)
+    return (
+        Paper(
+            "OwnFolder",
+            PolicyKind.IDENTITY,
+            document(*statements),
+            title=words("quiz.paper.managed", name="OwnFolder"),
+        ),
+    )
 
 
 def _asked(draw: Draw, place: Place, top: str, *, is_old: bool = False) -> str:
@@ -56,10 +63,14 @@ def _home(draw: Draw, place: Place) -> Scene:
     """An Allow for one's own folder."""
     dice = draw.dice
     action = dice.one(("s3:GetObject", "s3:PutObject"))
-    yes = allow(dice.one((action, "s3:*Object") if draw.level > 1 else (action,)), f"{place.bucket_arn}/home/{NAME}/*")
+    yes = allow(
+        dice.one((action, "s3:*Object") if draw.level > 1 else (action,)), f"{place.bucket_arn}/home/{NAME}/*"
+    )
     statements = dice.shuffled([yes, _other(draw, place)])
     wanted = "s3:DeleteObject" if draw.target == "explicitDeny" else action
-    return Scene(place.principal, wanted, _asked(draw, place, "home"), _own(place, statements), _context(place))
+    return Scene(
+        place.principal, wanted, _asked(draw, place, "home"), _own(place, statements), _context(place)
+    )
 
 
 def _hands_off(draw: Draw, place: Place) -> Scene:
@@ -74,7 +85,11 @@ def _hands_off(draw: Draw, place: Place) -> Scene:
     yes = allow(action, wide) if draw.target != "implicitDeny" else allow("s3:GetObjectTagging", wide)
     top = "home" if "NotResource" in no else "locked"
     return Scene(
-        place.principal, action, _asked(draw, place, top), _own(place, dice.shuffled([yes, no])), _context(place)
+        place.principal,
+        action,
+        _asked(draw, place, top),
+        _own(place, dice.shuffled([yes, no])),
+        _context(place),
     )
 
 
@@ -85,7 +100,10 @@ def _old_version(draw: Draw, place: Place) -> Scene:
     arn = f"{place.bucket_arn}/home/{NAME}/*"
     version = dice.one(("2008-10-17", "2008-10-17", "2012-10-17"))
     who = {"AWS": place.user_arn}
-    yes, no = allow(action, arn, Principal=who), deny("s3:DeleteObject", f"{place.bucket_arn}/*", Principal=who)
+    yes, no = (
+        allow(action, arn, Principal=who),
+        deny("s3:DeleteObject", f"{place.bucket_arn}/*", Principal=who),
+    )
     if draw.target == "explicitDeny":
         no = deny(action, arn, Principal=who)
         yes = allow(action, f"{place.bucket_arn}/*", Principal=who)
@@ -118,6 +136,4 @@ VARIABLES: Final[tuple[tuple[Make, ...], ...]] = (
 
 
 NEEDS: Final = ("A3", "G1", "G2", "G6", "G7", "G8", "G11", "G12")
-FAMILIES: Final = (
-    Family("variables", ("X5",), NEEDS, _variables),
-)
+FAMILIES: Final = (Family("variables", ("X5",), NEEDS, _variables),)

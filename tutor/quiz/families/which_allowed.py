@@ -17,7 +17,25 @@ from ..shown import exhibits
 
 __all__ = ["FAMILIES"]
 
-TELLING: Final = ("B6", "B10", "Q24", "Q23", "Q20", "Q22", "Q21", "Q3", "Q9", "Q55", "Q18", "Q10", "Q17", "Q8", "Q7", "Q2")
+TELLING: Final = (
+    "B6",
+    "B10",
+    "Q24",
+    "Q23",
+    "Q20",
+    "Q22",
+    "Q21",
+    "Q9",
+    "Q16",
+    "Q3",
+    "Q55",
+    "Q18",
+    "Q10",
+    "Q17",
+    "Q8",
+    "Q7",
+    "Q2",
+)
 """Beliefs, those first that say most about a learner."""
 HINTS: Final = {
     "G7": words("quiz.predict.hint.action"),
@@ -36,7 +54,7 @@ def _which(draw: Draw) -> Question | None:
     goes = draw.level < 2 or dice.chance(0.6)
     pool = [
         _choice(Scene(place.principal, action, resource, (paper,)), goes=goes)
-        for action, resource in dice.shuffled(_requests(place, errand, theme))
+        for action, resource in dice.shuffled(_requests(draw, place, errand, theme))
     ]
     right = next((one for one in pool if _is(one, goes=goes)), None)
     if right is None:
@@ -69,11 +87,15 @@ def _statements(draw: Draw, errand: Errand) -> list[Json]:
     action = dice.one((*errand.plain, *errand.wide, *errand.wide) if wide else errand.plain)
     made = [allow(action, dice.one(errand.here))]
     if draw.level == 2 or draw.level >= 4 or draw.ways == 2 < draw.level:
-        made.append(allow(dice.one((*errand.others, *errand.siblings)), dice.one((*errand.here, *errand.there))))
+        made.append(
+            allow(dice.one((*errand.others, *errand.siblings)), dice.one((*errand.here, *errand.there)))
+        )
     if draw.level >= 3 and draw.ways == 3:
         made.append(_denial(draw, errand))
     if draw.level == 5:
-        made.append(_denial(draw, errand) if draw.ways == 3 else allow(dice.one(errand.siblings), errand.near[0]))
+        made.append(
+            _denial(draw, errand) if draw.ways == 3 else allow(dice.one(errand.siblings), errand.near[0])
+        )
     return made
 
 
@@ -85,9 +107,11 @@ def _denial(draw: Draw, errand: Errand) -> Json:
     return deny(dice.one((*errand.plain, *errand.wide)), dice.one((*errand.there, *errand.near)))
 
 
-def _requests(place: Place, errand: Errand, theme: str) -> list[tuple[str, str]]:
+def _requests(draw: Draw, place: Place, errand: Errand, theme: str) -> list[tuple[str, str]]:
     """Requests that a person could make there; more of them differ in what is asked about."""
     found = list(_pool(place, errand))
+    if draw.level >= 4:
+        return found
     own = [one for one in found if one[1] == errand.resource]
     same = [one for one in found if one[0] == errand.action]
     first = own if theme == "G7" else same if theme == "G8" else found

@@ -20,7 +20,7 @@ from ..scene import Scene
 __all__ = ["FAMILIES"]
 
 TOO_WIDE: Final = ("M22", "Q33")
-ALL: Final = ("B6", "Q29", "Q25", "Q30", "Q31", "Q21", *TOO_WIDE)
+ALL: Final = ("B6", "Q29", "Q30", "Q31", "Q21", *TOO_WIDE)
 PLAIN: Final = "*"
 
 
@@ -59,7 +59,15 @@ def _choice(place: Place, wish: Wish, resource: Json) -> Choice:
     scenes = tuple([Scene(place.principal, action, arn, (paper,)) for action, arn in asked])
     goes = tuple([place < len(wish.inside) for place in range(len(asked))])
     text = resource if isinstance(resource, str) else json.dumps(resource)
-    return Choice(Code(text), scenes, goes, ALL, words("quiz.arn.right"))
+    return Choice(Code(text), scenes, goes, _beliefs(resource), words("quiz.arn.right"))
+
+
+def _beliefs(resource: Json) -> tuple[str, ...]:
+    """What can be behind an ARN, by its form."""
+    first = resource if isinstance(resource, str) else resource[0]
+    if not first.startswith("arn:") and first != PLAIN:
+        return ("Q25",)
+    return ("Q29",) if not _is_accepted(first) else ALL
 
 
 def _paper(place: Place, action: Json, resource: Json) -> Paper:
@@ -104,7 +112,14 @@ def _all_files(place: Place) -> Wish:
         f"{bucket}/*",
         _on(read, place.object_arn, f"{bucket}/{place.file}"),
         _on(read, f"{bucket}-old/{place.file}"),
-        (bucket, f"{bucket}*", f"{bucket}/", _with_fields(place, f"{place.bucket}/*"), f"{place.bucket}/*", "*"),
+        (
+            bucket,
+            f"{bucket}*",
+            f"{bucket}/",
+            _with_fields(place, f"{place.bucket}/*"),
+            f"{place.bucket}/*",
+            "*",
+        ),
     )
 
 
@@ -182,7 +197,12 @@ def _path(place: Place) -> Wish:
         f"{users}/studio/*",
         _on(act, f"{users}/studio/{place.user}", f"{users}/studio/seoul/{place.other}"),
         _on(act, place.user_arn, f"{users}/studio-{place.other}"),
-        (f"{users}/studio", f"{users}/studio*", f"{users}/*", f"arn:aws:iam:{REGION}:{place.account}:user/studio/*"),
+        (
+            f"{users}/studio",
+            f"{users}/studio*",
+            f"{users}/*",
+            f"arn:aws:iam:{REGION}:{place.account}:user/studio/*",
+        ),
     )
 
 
@@ -238,7 +258,8 @@ def _kind_of_file(place: Place) -> Wish:
         _on(read, place.object_arn, f"{bucket}/{folder}/raw/{place.file}"),
         _on(read, f"{bucket}/{folder}/notes.txt", place.object_elsewhere, f"{bucket}/{folder}-old.{ending}"),
         (
-            f"{bucket}/*.{ending}", f"{bucket}/{folder}/*", f"{bucket}/{folder}*.{ending}", f"{bucket}/{folder}",
+            f"{bucket}/*.{ending}", f"{bucket}/{folder}/*", f"{bucket}/{folder}*.{ending}",
+            f"{bucket}/{folder}",
             _with_fields(place, f"{place.bucket}/{folder}/*.{ending}"),
         ),
     )  # fmt: skip
@@ -268,6 +289,4 @@ WISHES: Final[tuple[tuple[Callable[[Place], Wish], ...], ...]] = (
 )
 """By level."""
 
-FAMILIES: Final = (
-    Family("which-arn", ("G8",), ("A3", "C1", "G1", "G3", "G6", "G7", "G8"), _arn),
-)
+FAMILIES: Final = (Family("which-arn", ("G8",), ("A3", "C1", "G1", "G3", "G6", "G7", "G8"), _arn),)
