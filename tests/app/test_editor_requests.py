@@ -223,7 +223,8 @@ def test_requests_that_look_the_same_say_in_what_they_differ() -> None:
         return Judged(request, "allowed")
 
     rows = (row(None, "deny"), row(False, "deny"), row(True, "allow"))
-    assert [told_apart(one, rows, "en") for one in rows] == ["with a plain key", "without a code", "with a code"]
+    told = [told_apart(one, rows, "en") for one in rows]
+    assert told == ["with a plain key", "without a code", "with a code"]
     assert not told_apart(rows[0], rows[:1], "en")
 
 

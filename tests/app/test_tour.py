@@ -105,7 +105,7 @@ async def test_a_small_window_asks_politely_in_both_languages(tmp_path: Path) ->
     async with learner(tmp_path, language="ko", size=(60, 20), lessons=LESSONS) as yuna:
         wanted = {one: say(one, "app.too-small", width=80, height=24).split("\n")[-1] for one in ("ko", "en")}
         assert wanted["ko"] in yuna.text
-        await yuna.press("l")
+        await yuna.press("f8")
         assert wanted["en"] in yuna.text
         await yuna.pilot.resize_terminal(*NARROW)
         await yuna.settle()

@@ -42,7 +42,7 @@ class LessonDesk(AccountDesk):
         super().__init__(Parts(run.sandbox, run.console, folder, progress, run.lesson.file.layers))
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 - what a lesson is played on, and how
         cls,
         save: "Save",
         progress: "ProgressStore",

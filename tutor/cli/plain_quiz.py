@@ -106,8 +106,20 @@ class PlainQuiz:
             else:
                 given = Given(typed.answer, hint=hinted, seconds=time.monotonic() - self._begun)
                 self._tell(asked.question, session.answer(given))
+                if asked.rated:
+                    self._next_due(session, asked.question.skill)
                 return True
         return False
+
+    def _next_due(self, session: "Session", skill: str) -> None:
+        """When the skill comes again."""
+        learner = session.learner
+        day = learner.schedule.due_on(skill)
+        days = (day - learner.clock().date()).days if day is not None else 0
+        if days == 1:
+            self._say("quiz.next-due.one")
+        elif days > 1:
+            self._say("quiz.next-due", days=days)
 
     def _head(self, asked: "Asked") -> None:
         question = asked.question

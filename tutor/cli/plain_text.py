@@ -126,6 +126,13 @@ class PlainSpeaker(ConsoleSpeaker):
         elif view.kind == "read":
             self._say("cli.plain.go-on")
 
+    def _no_such_option(self) -> str:
+        """What can be typed at the question."""
+        view = self._view
+        if view.options:
+            return say(self._language, "app.option.range", last=view.options[-1].key)
+        return say(self._language, f"course.option.{'order' if view.pieces else 'none'}")
+
     def _option(self, option: "OptionView") -> str:
         return option.text or say(self._language, f"course.option.{option.id}")
 
@@ -189,11 +196,7 @@ class PlainSpeaker(ConsoleSpeaker):
             case "not-yet":
                 yield plain_text(not_yet_sentence(language, self._view))
             case "no-such-option":
-                if options := self._view.options:
-                    yield say(language, "app.option.range", last=options[-1].key)
-                else:
-                    kind = "order" if self._view.pieces else "none"
-                    yield plain_text(say(language, f"course.option.{kind}"))
+                yield plain_text(self._no_such_option())
             case "edited" | "checked" | "no-such-line":
                 yield from self._files(outcome)
             case "undone" | "redone":

@@ -16,6 +16,8 @@ RUN_UP: Final = 2
 """Right answers in a row after which questions become harder."""
 RECENT: Final = 200
 """Answers back within which a question of the bank is not asked again while there is another."""
+WRITTEN: Final = 0.35
+"""How often a new written question comes where a family could ask as well."""
 SEEDS: Final = 60
 """Seeds that are tried for a question about one certain skill."""
 
@@ -66,7 +68,7 @@ class Sources:
         asked_at = {name: place for place, name in enumerate(recent[-RECENT:])}
         written = sorted(dice.shuffled(self.written_about(skill)), key=lambda one: asked_at.get(one.id, -1))
         is_new = bool(written) and written[0].id not in asked_at
-        if is_new and (dice.chance(0.5) or not self.families_about(skill)):
+        if is_new and (dice.chance(WRITTEN) or not self.families_about(skill)):
             return mixed(written[0], dice.number(1 << 30))
         generated = self._generated(skill, level, dice)
         if generated is not None:

@@ -7,6 +7,7 @@ from .app_closing import CLOSING
 from .app_console import CONSOLE
 from .app_editor import EDITOR
 from .app_form import FORMS
+from .app_gate import GATE
 from .app_history import HISTORY
 from .app_map import MAP
 from .app_quiz import QUIZ
@@ -168,26 +169,6 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.gate.statement.misses": (
         "{policy} 정책 {number}번 문(Statement): {element} 부분이 달라요 — {written} ≠ {asked}",
         "{policy}, statement {number}: {element} differs — {written} ≠ {asked}",
-    ),
-    "app.gate.statement.listed": (
-        "{policy} 정책 {number}번 문(Statement): {element} 목록에 {asked} 값이 들어 있어서 적용되지 않아요",
-        "{policy}, statement {number}: {element} lists {asked}, so it leaves it out",
-    ),
-    "app.gate.statement.missing": (
-        "{policy} 정책 {number}번 문(Statement): 요청에 {element} 조건 키가 없어요",
-        "{policy}, statement {number}: the request does not carry {element}",
-    ),
-    "app.gate.statement.carried": (
-        "{policy} 정책 {number}번 문(Statement): 요청에 {element} 조건 키가 들어 있어요",
-        "{policy}, statement {number}: the request does carry {element}",
-    ),
-    "app.gate.statement.negated": (
-        "{policy} 정책 {number}번 문(Statement): {element} 값 {asked} — {operator} 조건은 다른 값에만 맞아요",
-        "{policy}, statement {number}: {element} is {asked} — {operator} wants another value",
-    ),
-    "app.gate.statement.unmet": (
-        "{policy} 정책 {number}번 문(Statement): {element} 값 {asked} — {operator} {written} 조건에 맞지 않아요",
-        "{policy}, statement {number}: {element} is {asked} — not {operator} {written}",
     ),
     "app.gate.root": ("루트 사용자라서 정책을 보지 않아요", "root: no policy is asked"),
     "app.gate.open": ("누구나 물을 수 있는 질문이에요", "open to every caller"),
@@ -400,6 +381,7 @@ MESSAGES: Final[dict[str, tuple[str, str]]] = {
     "app.word.clear": ("지우기", "clear"),
     **ACCOUNT,
     **FORMS,
+    **GATE,
     **CLOSING,
     **CONSOLE,
     **EDITOR,

@@ -10,7 +10,6 @@ from tutor.wording import Language, say
 from tutor.wording.signs import COLOURS, SIGNS
 from tutor.wording.statement_text import shown
 
-
 MFA: Final = "aws:multifactorauthpresent"
 
 

@@ -72,7 +72,7 @@ class LessonLayout(LessonWork):
         self._arrange()
 
     def share_rows(self) -> None:
-        """A new step leaves the console a few rows, until something is sent; a question as many as it needs."""
+        """A new step leaves the console a few rows, until something is sent; a question does throughout."""
         share = QUESTION_SHARE if self.is_question else FRESH_SHARE if self.fresh else CONSOLE_SHARE
         self.console.steady = not self.fresh and not self.is_question and self.size.height >= LOW
         self.console.room = int(self.size.height * share)

@@ -52,9 +52,6 @@ def _rules(goal: Goal, grounds: Grounds) -> Iterator[Asked]:
     for rule in (goal.allow, goal.deny):
         if rule is not None:
             yield rule
-    if goal.minimal is not None:
-        for need in goal.minimal.need:
-            yield Asked(goal.minimal.principal, need.action, need.resource)
     trusts = goal.trusts
     if trusts is not None and trusts.who.startswith(("user/", "role/")):
         account = grounds.world.accounts.get(trusts.account or grounds.account_id)

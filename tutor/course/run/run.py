@@ -129,14 +129,15 @@ class LessonRun:
         return tuple(permission_map(self.lesson, self._checker.grounds()))
 
     def asked(self) -> tuple[AskedRequest, ...]:
-        """The requests that the step's goals and today's work put to the evaluator.
+        """The requests that the goals shown and today's work put to the evaluator.
 
         None while nothing but a file is to be mended: nobody is about to attach it.
         """
         step = self._book.step
         if step.repair is not None and all(goal.file is not None for goal in step.goals):
             return ()
-        goals = (*self._book.step.goals, *self.lesson.file.keep)
+        shown = (goal for goal in step.goals if self._book.shows(goal.id))
+        goals = (*shown, *self.lesson.file.keep)
         return tuple(asked_requests(goals, self._checker.grounds()))
 
     def refresh(self) -> Outcome:

@@ -22,7 +22,7 @@ from ..shown import exhibits, request_exhibit
 __all__ = ["FAMILIES"]
 
 BELIEFS: Final = (
-    "B6", "Q51", "B10", "Q17", "Q20", "Q22", "Q21", "Q24", "Q7", "Q8", "Q5", "Q2", "Q6", "Q10",
+    "B6", "Q51", "B10", "Q17", "Q20", "Q22", "Q31", "Q21", "Q24", "Q7", "Q8", "Q5", "Q2", "Q6", "Q10",
 )  # fmt: skip
 """What can be behind most wrong changes; some have beliefs of their own."""
 OFFICE: Final = "203.0.113.0/24"
