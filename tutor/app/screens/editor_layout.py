@@ -62,7 +62,7 @@ class EditorLayout(EditorWork):
         self.judgement = Judgement()
         self.said: tuple[Content, ...] = ()
         """What the console answered to a line from here."""
-        self._shown_said = self.said
+        self._shown_said: tuple[Content, ...] = self.said
         self._pause: Timer | None = None
         self._draft: Timer | None = None
 

@@ -9,13 +9,14 @@ from typing import Final
 from tutor.policy import Outcome, PolicyError
 
 from ..scene import Scene
-from .conditions import BELIEFS as CONDITIONS
 from .conditions import BENDS as CONDITION_BENDS
 from .documents import BELIEFS as DOCUMENTS
 from .elements import BENDS as ELEMENT_BENDS
 from .kind import Belief, Bend
 from .layers import BELIEFS as LAYERS
 from .layers import BENDS as LAYER_BENDS
+from .names import BELIEFS as NAMES
+from .names import BENDS as NAME_BENDS
 from .reading import BELIEFS as READING
 from .reading import BENDS as READING_BENDS
 from .sides import BELIEFS as SIDES
@@ -82,10 +83,11 @@ BENDS: Final[dict[str, Bend]] = {
     **LAYER_BENDS,
     **SIDE_BENDS,
     **CONDITION_BENDS,
+    **NAME_BENDS,
 }
 """By misconception id, how its holder reads a scene."""
 
-BELIEFS: Final[dict[str, Belief]] = {**READING, **LAYERS, **SIDES, **CONDITIONS, **DOCUMENTS}
+BELIEFS: Final[dict[str, Belief]] = {**READING, **LAYERS, **SIDES, **NAMES, **DOCUMENTS}
 """By misconception id, what its holder expects, where that is no bend."""
 
 
