@@ -12,6 +12,7 @@ from tests.app.snapshots import assert_snapshot
 from tutor.app.screens.home import HomeScreen
 from tutor.app.screens.home_later import LaterScreen
 from tutor.app.screens.learn import LearnScreen
+from tutor.app.screens.quiz_door import QuizDoorScreen
 from tutor.app.screens.sandboxes import SandboxesScreen
 from tutor.app.widgets.home_doors import DOORS
 from tutor.wording import Language, say
@@ -20,7 +21,7 @@ VIEWS = [("ko", NARROW), ("en", NARROW), ("ko", WIDE), ("en", WIDE)]
 SCREENS: dict[str, type[Screen[Any]]] = {
     "learn": LearnScreen,
     "sandbox": SandboxesScreen,
-    "quiz": LaterScreen,
+    "quiz": QuizDoorScreen,
     "class": LaterScreen,
 }
 KEYS = {"learn": "f2", "sandbox": "f3", "quiz": "f4", "class": "f5"}
@@ -54,7 +55,7 @@ async def test_doors_open_by_enter_and_by_the_mouse(tmp_path: Path) -> None:
         assert "iam-tutor new-lesson" in " ".join(yuna.text.split())
         await yuna.press("escape", "shift+tab")
         await yuna.press("left", "enter")
-        assert yuna.shows(LaterScreen)
+        assert yuna.shows(QuizDoorScreen)
         assert say("ko", "app.home.door.quiz") in yuna.rows[0]
         await yuna.press("f8")
         assert say("en", "app.home.door.quiz") in yuna.rows[0]

@@ -25,7 +25,7 @@ PINNED: Final[dict[str, str]] = {
     "predict-trust": "12cda8fb5124740f",
     "deciding-statement": "53d9ae3bb0100fca",
     "which-allowed": "038acbb7c5266f6d",
-    "flip": "e0a9a7dd9f501ee4",
+    "flip": "184d14f3824cdfd0",
     "flip-deny": "53d1ce199cf1ad67",
     "find-fault": "a5f8760a61c337e6",
     "which-arn": "af4d65e30fc7a494",

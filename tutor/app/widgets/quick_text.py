@@ -22,3 +22,8 @@ class QuickText(TextArea):
         """Other colours."""
         self._dressed = None
         super().notify_style_update()
+
+    def _watch_has_focus(self, focus: bool) -> None:
+        """A row is drawn anew: what is suggested is to be seen only where the cursor is."""
+        super()._watch_has_focus(focus)
+        self._line_cache.clear()
