@@ -233,7 +233,7 @@ def _ghost(widget: Widget, text: str) -> None:
 
 def _suggested(widget: Widget, text: str) -> None:
     prompt = cast("Prompt", widget)
-    prompt.focus()
+    prompt.hide_suggestion_on_blur = False  # several places want the focus
     prompt.put("a")
     prompt.suggest(text)
 
