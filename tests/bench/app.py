@@ -101,8 +101,9 @@ def in_a_lesson(command: list[str]) -> Iterator[Row]:
 def there_and_back(seat: Seat, key: bytes) -> tuple[float, float]:
     """Milliseconds to a screen by a key, and back from it by Esc."""
     if key == F4:
-        seat.send(key)  # the pane first, the screen by the same key again
+        seat.send(key)  # the pane first, the screen from its tree
         seat.rest(1)
+        key = ENTER
     return seat.key(key, "Esc"), seat.key(ESCAPE, "f12")
 
 
@@ -135,9 +136,9 @@ def in_a_large_account(command: list[str], saves: Path) -> Iterator[Row]:
         seat.key(b"a", "a")
         seat.rest(3)
         yield _limited("echo p95, 1,000 users", p95(seat.echoes(LETTERS)), 25)
-        for name, key in (("tree", F4), ("account screen", F4), ("map", F5)):
+        for name, key in (("tree", F4), ("account screen", ENTER), ("map", F5)):
             if key == F5:
-                seat.send(F4)
+                seat.send(ESCAPE)
                 seat.rest(1)
             seat.send(key)
             seat.rest(3)
